@@ -1,0 +1,221 @@
+package org.glasspcf.encoder;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.params.ConvolutionParamInitializer;
+import org.glasspcf.core.TrainingException;
+import org.glasspcf.encoder.AutoencoderArchitecture.Convolution;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
+
+/**
+ * The network in DL4J while it is trained: the only class, with its two layers, that touches native
+ * code.
+ */
+final class AutoencoderNetwork {
+  /** The loss layer sums over pixels; divided by this it is the image MSE. */
+  private static final int PIXELS = PcfImage.PIXELS;
+
+  /** Keras's ε of Adam (1e-7), for gradients that are {@link #PIXELS} times as large. */
+  private static final double EPSILON = 1e-7 * PIXELS;
+
+  private final AutoencoderArchitecture architecture;
+  private final MultiLayerNetwork network;
+
+  AutoencoderNetwork(AutoencoderArchitecture architecture, AutoencoderOptions options, int steps) {
+    this.architecture = architecture;
+    this.network = new MultiLayerNetwork(configureApart(architecture, options, steps));
+    network.init(Nd4j.createFromArray(initial(architecture, options)).reshape(1, -1), false);
+  }
+
+  /**
+   * DL4J seeds the calling thread's random numbers when it builds a configuration, so a thread of
+   * its own does it: the caller's numbers stay as they are.
+   */
+  private static MultiLayerConfiguration configureApart(
+      AutoencoderArchitecture architecture, AutoencoderOptions options, int steps) {
+    MultiLayerConfiguration[] result = new MultiLayerConfiguration[1];
+    Throwable[] failure = new Throwable[1];
+    Thread thread =
+        new Thread(
+            () -> result[0] = configure(architecture, options, steps), "glass-pcf-configure");
+    thread.setUncaughtExceptionHandler((t, e) -> failure[0] = e);
+    thread.start();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true; // a moment's work: the training loop acts on it
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (failure[0] != null) {
+      throw new TrainingException(
+          "the training engine did not start: is ND4J's native code for this platform on the class path?",
+          failure[0]);
+    }
+    return result[0];
+  }
+
+  private static MultiLayerConfiguration configure(
+      AutoencoderArchitecture architecture, AutoencoderOptions options, int steps) {
+    var schedule = new StepSchedule(options.schedule(), options.learningRate(), steps);
+    NeuralNetConfiguration.ListBuilder layers =
+        new NeuralNetConfiguration.Builder()
+            .updater(
+                Adam.builder()
+                    .learningRateSchedule(schedule)
+                    .beta1(0.9)
+                    .beta2(0.999)
+                    .epsilon(EPSILON)
+                    .build())
+            .dataType(DataType.FLOAT)
+            .list();
+    List<Convolution> encoder = architecture.encoder();
+    for (int i = 0; i < encoder.size(); i++) {
+      boolean latent = i == encoder.size() - 1;
+      boolean rectified = !latent || architecture.latentActivation() == LatentActivation.RELU;
+      layers.layer(new ConvolutionBlock(encoder.get(i), ConvolutionBlock.Form.POOLED, rectified));
+    }
+    List<Convolution> decoder = architecture.decoder();
+    for (int i = 0; i < decoder.size(); i++) {
+      var form = i == 0 ? ConvolutionBlock.Form.PLAIN : ConvolutionBlock.Form.UPSAMPLED;
+      layers.layer(new ConvolutionBlock(decoder.get(i), form, i < decoder.size() - 1));
+    }
+    return layers
+        .layer(
+            new CnnLossLayer.Builder(LossFunctions.LossFunction.MSE)
+                .activation(Activation.SIGMOID)
+                .build())
+        .setInputType(InputType.convolutional(PcfImage.SIZE, PcfImage.SIZE, 1))
+        .build();
+  }
+
+  /** All parameters in DL4J's flat order: layer by layer, the biases (zeros) before the weights. */
+  private static float[] initial(AutoencoderArchitecture architecture, AutoencoderOptions options) {
+    List<Convolution> convolutions = architecture.convolutions();
+    float[] flat = new float[convolutions.stream().mapToInt(c -> c.filters() + c.weights()).sum()];
+    Random random = new Random(options.seed());
+    int at = 0;
+    for (Convolution c : convolutions) {
+      at += c.filters();
+      int fanIn = c.inputs() * AutoencoderArchitecture.KERNEL;
+      int fanOut = c.filters() * AutoencoderArchitecture.KERNEL;
+      for (int i = 0; i < c.weights(); i++) {
+        flat[at++] = options.initialization().draw(random, fanIn, fanOut);
+      }
+    }
+    return flat;
+  }
+
+  /**
+   * Learns one batch.
+   *
+   * @param images [batch][4096] intensities
+   * @return the batch's image MSE before the step (pixels in 0–1)
+   */
+  double step(float[][] images) {
+    try (INDArray batch = batch(images)) {
+      network.fit(batch, batch);
+      return network.score() / PIXELS;
+    }
+  }
+
+  /**
+   * Differentiates the image MSE without learning.
+   *
+   * @param images [batch][4096] intensities
+   * @return parameter name → gradient, flat
+   */
+  Map<String, float[]> gradients(float[][] images) {
+    try (INDArray batch = batch(images)) {
+      network.setInput(batch);
+      network.setLabels(batch);
+      network.computeGradientAndScore();
+      Map<String, INDArray> byKey = network.gradient().gradientForVariable();
+      Map<String, float[]> out = new LinkedHashMap<>();
+      List<Convolution> convolutions = architecture.convolutions();
+      for (int i = 0; i < convolutions.size(); i++) {
+        out.put(convolutions.get(i).weightName(), scaled(byKey.get(i + "_W"), images.length));
+        out.put(convolutions.get(i).biasName(), scaled(byKey.get(i + "_b"), images.length));
+      }
+      return out;
+    }
+  }
+
+  private static float[] scaled(INDArray gradient, int batch) {
+    return gradient.div((double) batch * PIXELS).dup('c').data().asFloat();
+  }
+
+  /**
+   * Scores images without learning.
+   *
+   * @param images [count][4096] intensities
+   * @return image MSE (pixels in 0–1)
+   */
+  double loss(float[][] images) {
+    double sum = 0;
+    for (float[] image : images) {
+      float[] drawn = reconstruct(image);
+      for (int i = 0; i < PIXELS; i++) {
+        sum += (drawn[i] - image[i]) * (drawn[i] - image[i]);
+      }
+    }
+    return sum / images.length / PIXELS;
+  }
+
+  /**
+   * Runs an image through both halves.
+   *
+   * @param image 4,096 intensities
+   * @return 4,096 intensities
+   */
+  float[] reconstruct(float[] image) {
+    try (INDArray batch = batch(new float[][] {image})) {
+      return network.output(batch).dup('c').data().asFloat();
+    }
+  }
+
+  private static INDArray batch(float[][] images) {
+    float[] flat = new float[images.length * PIXELS];
+    for (int i = 0; i < images.length; i++) {
+      System.arraycopy(images[i], 0, flat, i * PIXELS, PIXELS);
+    }
+    return Nd4j.create(flat, new long[] {images.length, 1, PcfImage.SIZE, PcfImage.SIZE}, 'c');
+  }
+
+  /**
+   * Copies the parameters out.
+   *
+   * @return name → values, as {@link PcfAutoencoder#of} takes them
+   */
+  Map<String, float[]> parameters() {
+    Map<String, float[]> out = new LinkedHashMap<>();
+    List<Convolution> convolutions = new ArrayList<>(architecture.convolutions());
+    for (int i = 0; i < convolutions.size(); i++) {
+      var layer = network.getLayer(i);
+      out.put(
+          convolutions.get(i).weightName(),
+          layer.getParam(ConvolutionParamInitializer.WEIGHT_KEY).dup('c').data().asFloat());
+      out.put(
+          convolutions.get(i).biasName(),
+          layer.getParam(ConvolutionParamInitializer.BIAS_KEY).dup('c').data().asFloat());
+    }
+    return out;
+  }
+}

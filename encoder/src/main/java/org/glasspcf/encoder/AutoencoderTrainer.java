@@ -1,0 +1,207 @@
+package org.glasspcf.encoder;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.glasspcf.core.TrainingException;
+import org.glasspcf.core.TrainingInterruptedException;
+
+/**
+ * Trains an autoencoder on images with DL4J: Adam on the image MSE, the images shuffled every
+ * epoch.
+ *
+ * <p>Needs ND4J's native code for the platform on the class path. Equal images, options and number
+ * of native threads give an equal network to the bit. Source: paper, section IV.
+ */
+public final class AutoencoderTrainer {
+  private final AutoencoderOptions options;
+  private final TrainingListener listener;
+
+  /**
+   * Result of a training.
+   *
+   * @param autoencoder the trained network
+   * @param history its losses
+   */
+  public record Result(PcfAutoencoder autoencoder, TrainingHistory history) {}
+
+  private AutoencoderTrainer(AutoencoderOptions options, TrainingListener listener) {
+    this.options = options;
+    this.listener = listener;
+  }
+
+  /**
+   * Makes a trainer.
+   *
+   * @param options how to build and train
+   * @return a trainer without a listener
+   */
+  public static AutoencoderTrainer with(AutoencoderOptions options) {
+    return new AutoencoderTrainer(Objects.requireNonNull(options, "options"), progress -> {});
+  }
+
+  /**
+   * Sets who hears of the progress.
+   *
+   * @param value called after every epoch, on the training thread
+   * @return a trainer with this listener
+   */
+  public AutoencoderTrainer withListener(TrainingListener value) {
+    return new AutoencoderTrainer(options, Objects.requireNonNull(value, "listener"));
+  }
+
+  /**
+   * Trains on all images to the last epoch.
+   *
+   * @param images the training images
+   * @return the network and its history
+   * @throws IllegalArgumentException if there are no images, or the options ask for early stopping,
+   *     which needs validation images
+   * @throws TrainingInterruptedException if the thread is interrupted; it stops within a batch
+   * @throws TrainingException if the loss is no longer finite or native code is missing
+   */
+  public Result train(List<PcfImage> images) {
+    return train(images, List.of());
+  }
+
+  /**
+   * Trains on some images and watches others.
+   *
+   * @param images the training images
+   * @param validation images that are scored after every epoch; with early stopping they decide
+   *     which epoch is kept
+   * @return the network and its history
+   * @throws IllegalArgumentException if there are no images, or no validation images and the
+   *     options ask for early stopping
+   * @throws TrainingInterruptedException if the thread is interrupted; it stops within a batch
+   * @throws TrainingException if the loss is no longer finite or native code is missing
+   */
+  public Result train(List<PcfImage> images, List<PcfImage> validation) {
+    if (images.isEmpty()) {
+      throw new IllegalArgumentException("training needs at least one image, got none");
+    }
+    if (options.earlyStopping().isPresent() && validation.isEmpty()) {
+      throw new IllegalArgumentException("early stopping needs validation images, got none");
+    }
+    return new Run(intensities(images), intensities(validation)).toEnd();
+  }
+
+  private static float[][] intensities(List<PcfImage> images) {
+    return images.stream().map(PcfImage::intensities).toArray(float[][]::new);
+  }
+
+  /** One training from its first batch to its last. */
+  private final class Run {
+    private final float[][] images;
+    private final float[][] validation;
+    private final int batches;
+    private final int steps;
+    private final AutoencoderArchitecture architecture;
+    private final AutoencoderNetwork network;
+    private final Random shuffling;
+    private final List<Integer> order;
+    private final List<TrainingHistory.Epoch> history = new ArrayList<>();
+
+    Run(float[][] images, float[][] validation) {
+      this.images = images;
+      this.validation = validation;
+      this.batches = (images.length + options.batchSize() - 1) / options.batchSize();
+      this.steps = Math.multiplyExact(batches, options.epochs());
+      this.architecture =
+          new AutoencoderArchitecture(options.latentSize(), options.latentActivation());
+      stopIfInterrupted();
+      try {
+        this.network = new AutoencoderNetwork(architecture, options, steps);
+      } catch (LinkageError e) {
+        throw new TrainingException(
+            "the training engine did not start: is ND4J's native code for this platform on the class path?",
+            e);
+      }
+      this.shuffling = new Random(options.seed() ^ 0x5DEECE66DL);
+      this.order = new ArrayList<>(IntStream.range(0, images.length).boxed().toList());
+    }
+
+    Result toEnd() {
+      long start = System.nanoTime();
+      int best = 0;
+      double bestLoss = Double.POSITIVE_INFINITY;
+      Map<String, float[]> kept = Map.of();
+      for (int epoch = 1; epoch <= options.epochs(); epoch++) {
+        double loss = learnOnce(epoch);
+        OptionalDouble watched =
+            validation.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(network.loss(validation));
+        history.add(new TrainingHistory.Epoch(loss, watched));
+        listener.onEpoch(progress(epoch, loss, watched, System.nanoTime() - start));
+        if (options.earlyStopping().isPresent()) {
+          if (watched.getAsDouble() < bestLoss) {
+            bestLoss = watched.getAsDouble();
+            best = epoch;
+            kept = network.parameters();
+          } else if (epoch - best >= options.earlyStopping().get().patience()) {
+            break;
+          }
+        } else {
+          best = epoch;
+        }
+      }
+      if (options.earlyStopping().isEmpty()) {
+        kept = network.parameters();
+      }
+      return new Result(PcfAutoencoder.of(architecture, kept), new TrainingHistory(history, best));
+    }
+
+    private double learnOnce(int epoch) {
+      Collections.shuffle(order, shuffling);
+      double sum = 0;
+      for (int b = 0; b < batches; b++) {
+        stopIfInterrupted();
+        int from = b * options.batchSize();
+        int to = Math.min(from + options.batchSize(), images.length);
+        float[][] batch = new float[to - from][];
+        for (int i = 0; i < batch.length; i++) {
+          batch[i] = images[order.get(from + i)];
+        }
+        double loss = network.step(batch);
+        if (!(loss < Double.POSITIVE_INFINITY)) {
+          throw new TrainingException(
+              "the loss became "
+                  + loss
+                  + " in epoch "
+                  + epoch
+                  + ": a smaller learning rate than "
+                  + options.learningRate()
+                  + " may help");
+        }
+        sum += loss * batch.length;
+      }
+      return sum / images.length;
+    }
+
+    private TrainingProgress progress(
+        int epoch, double loss, OptionalDouble watched, long elapsed) {
+      double progress = (double) (epoch * batches - 1) / steps;
+      long left = elapsed / epoch * (options.epochs() - epoch);
+      return new TrainingProgress(
+          epoch,
+          options.epochs(),
+          loss,
+          watched,
+          options.learningRate() * options.schedule().factor(progress),
+          Duration.ofNanos(left));
+    }
+  }
+
+  private static void stopIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new TrainingInterruptedException("training of the autoencoder was interrupted");
+    }
+  }
+}

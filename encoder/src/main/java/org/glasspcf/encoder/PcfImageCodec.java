@@ -1,0 +1,156 @@
+package org.glasspcf.encoder;
+
+import java.util.Collection;
+import org.glasspcf.core.PairCorrelationFunction;
+import org.glasspcf.core.RadialGrid;
+
+/**
+ * Draws a pair correlation function as a 64×64 image and reads it back.
+ *
+ * <p>A codec has 64 columns, each one shell of r between 0 and 10 Å, and a height range from 0 to
+ * {@link #maxHeight()}. The column shows the curve's shell average (over r² dr). <b>A peak above
+ * the height range is cut off at it</b>: the column is drawn full, and the curve reads back as
+ * {@code maxHeight()} there; {@link #clippedColumns} counts such columns, so that nobody loses a
+ * peak unseen.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public sealed interface PcfImageCodec permits WarpedImageCodec, PaperImageCodec {
+
+  /** The two ways to draw a curve. */
+  enum Kind {
+    /**
+     * Ours: columns narrow where g(r) is sharp, each filled from below up to asinh(g), so that a
+     * column's sum is its height.
+     *
+     * <p>One column from 0 to 1.2 Å, 28 to 2.8 Å, 17 to 4.5 Å, 18 to 10 Å. Read back by monotone
+     * cubic interpolation of the running integral of g r² dr, which keeps every shell's
+     * coordination.
+     */
+    WARPED("warped/1"),
+    /**
+     * The paper's, as far as it says: a plain picture of the curve. 64 columns of 0.156 Å, linear
+     * height, drawn with a soft pen one pixel wide; read back as each column's center of gravity,
+     * joined by straight lines.
+     */
+    PAPER("paper/1");
+
+    private final String id;
+
+    Kind(String id) {
+      this.id = id;
+    }
+
+    /**
+     * Returns the codec of this kind for a height range.
+     *
+     * @param maxHeight the largest g that can be drawn (1), positive
+     * @return the codec
+     * @throws IllegalArgumentException if maxHeight is not positive and finite
+     */
+    public PcfImageCodec withMaxHeight(double maxHeight) {
+      if (!(maxHeight > 0 && maxHeight < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "the height range of g must be positive and finite, got " + maxHeight);
+      }
+      return this == WARPED ? new WarpedImageCodec(maxHeight) : new PaperImageCodec(maxHeight);
+    }
+
+    /**
+     * Returns the codec of this kind whose height range leaves 5 % above the highest column of some
+     * curves.
+     *
+     * @param curves the training curves, on grids that reach from 0 to 10 Å
+     * @return the codec
+     * @throws IllegalArgumentException if there are no curves or all are zero
+     */
+    public PcfImageCodec fittedTo(Collection<PairCorrelationFunction> curves) {
+      RadialGrid axis = withMaxHeight(1).axis();
+      double highest = curves.stream().mapToDouble(c -> c.rebin(axis).maximum()).max().orElse(0);
+      return withMaxHeight(1.05 * highest);
+    }
+
+    /**
+     * Returns the name and version that a model file keeps.
+     *
+     * @return for example {@code warped/1}
+     */
+    public String id() {
+      return id;
+    }
+
+    /**
+     * Finds a kind by its name and version.
+     *
+     * @param id as {@link #id()} gives it
+     * @return the kind
+     * @throws IllegalArgumentException if no kind has this id
+     */
+    public static Kind ofId(String id) {
+      for (Kind kind : values()) {
+        if (kind.id.equals(id)) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("an image codec is one of warped/1, paper/1, got " + id);
+    }
+  }
+
+  /**
+   * Returns which way of drawing this is.
+   *
+   * @return the kind
+   */
+  Kind kind();
+
+  /**
+   * Returns the top of the height range.
+   *
+   * @return the largest g that can be drawn (1)
+   */
+  double maxHeight();
+
+  /**
+   * Returns the columns' shells.
+   *
+   * @return a grid of 64 bins from 0 to 10 Å
+   */
+  RadialGrid axis();
+
+  /**
+   * Draws a curve.
+   *
+   * @param curve a curve on any grid that reaches from 0 to 10 Å
+   * @return its image
+   * @throws IllegalArgumentException if the curve's grid does not cover 0 to 10 Å
+   */
+  PcfImage encode(PairCorrelationFunction curve);
+
+  /**
+   * Reads a curve from an image.
+   *
+   * @param image an image, drawn or predicted
+   * @param grid the bins to return, inside 0 to 10 Å
+   * @return g(r) as shell averages on the grid, never negative
+   * @throws IllegalArgumentException if the grid reaches beyond 10 Å
+   */
+  PairCorrelationFunction decode(PcfImage image, RadialGrid grid);
+
+  /**
+   * Counts the columns that a curve overflows.
+   *
+   * @param curve a curve on any grid that reaches from 0 to 10 Å
+   * @return how many of the 64 columns are higher than {@link #maxHeight()} and get cut off
+   * @throws IllegalArgumentException if the curve's grid does not cover 0 to 10 Å
+   */
+  default int clippedColumns(PairCorrelationFunction curve) {
+    PairCorrelationFunction columns = curve.rebin(axis());
+    int count = 0;
+    for (int i = 0; i < PcfImage.SIZE; i++) {
+      if (columns.value(i) > maxHeight()) {
+        count++;
+      }
+    }
+    return count;
+  }
+}
