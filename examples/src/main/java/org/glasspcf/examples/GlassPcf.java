@@ -1,0 +1,155 @@
+package org.glasspcf.examples;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.glasspcf.core.GlassPcfException;
+import org.glasspcf.core.TrainingInterruptedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command-line tool {@code glass-pcf}. */
+@Command(
+    name = "glass-pcf",
+    description = "Predicts pair correlation functions g(r) of oxide glasses.",
+    mixinStandardHelpOptions = true,
+    versionProvider = GlassPcf.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:an error inside the tool",
+      "2:bad input",
+      "130:stopped by Ctrl-C; no file is left half-written"
+    })
+public final class GlassPcf implements Runnable {
+  static final int EXIT_FAILURE = 1;
+  static final int EXIT_BAD_INPUT = 2;
+  static final int EXIT_INTERRUPTED = 130;
+
+  private static final long SECONDS_TO_STOP = 50;
+
+  @Spec private CommandSpec spec;
+
+  /** Creates the command, for picocli. */
+  public GlassPcf() {}
+
+  /**
+   * Runs the tool and ends this JVM.
+   *
+   * @param arguments the command and its options
+   */
+  public static void main(String[] arguments) {
+    System.setProperty("java.awt.headless", "true");
+    if (NativeLauncher.isChild()) {
+      NativeLauncher.stopWithParent();
+    }
+    CountDownLatch done = interruptOnShutdown(Thread.currentThread());
+    int code =
+        execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    done.countDown();
+    System.exit(code);
+  }
+
+  /**
+   * Runs one command and returns its exit code.
+   *
+   * @param out where results go
+   * @param err where errors and progress go
+   * @param arguments the command and its options
+   * @return 0 when done, 1 for an error inside the tool, 2 for bad input, 130 when interrupted
+   */
+  static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new GlassPcf())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(GlassPcf::refuse)
+        .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command))
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private static int refuse(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    command
+        .getErr()
+        .printf(
+            "glass-pcf: %s (see: %s --help)%n",
+            oneLine(failure), command.getCommandSpec().qualifiedName());
+    return EXIT_BAD_INPUT;
+  }
+
+  private static int report(Exception failure, CommandLine command) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof TrainingInterruptedException
+        || failure instanceof InterruptedException) {
+      err.println("glass-pcf: stopped");
+      return EXIT_INTERRUPTED;
+    }
+    if (failure instanceof GlassPcfException
+        || failure instanceof IllegalArgumentException
+        || failure instanceof UncheckedIOException
+        || failure instanceof IOException) {
+      err.println("glass-pcf: " + oneLine(failure));
+      return EXIT_BAD_INPUT;
+    }
+    err.println("glass-pcf: an error inside the tool; please report it");
+    failure.printStackTrace(err);
+    return EXIT_FAILURE;
+  }
+
+  private static String oneLine(Exception failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      return "there is no file " + missing.getFile();
+    }
+    return Optional.ofNullable(failure.getMessage())
+        .orElse(failure.getClass().getSimpleName())
+        .strip()
+        .replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  /** On Ctrl-C the working thread gets the time to end its batch and to delete what it began. */
+  private static CountDownLatch interruptOnShutdown(Thread worker) {
+    CountDownLatch done = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  if (done.getCount() == 0) {
+                    return;
+                  }
+                  worker.interrupt();
+                  try {
+                    done.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                },
+                "stop"));
+    return done;
+  }
+
+  /** Reads the version that the build wrote into the jar's manifest. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version =
+          Optional.ofNullable(GlassPcf.class.getPackage().getImplementationVersion())
+              .orElse("(not built into a jar)");
+      return new String[] {"glass-pcf " + version};
+    }
+  }
+}
