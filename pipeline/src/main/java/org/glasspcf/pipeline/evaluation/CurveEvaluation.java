@@ -20,7 +20,14 @@ public record CurveEvaluation(
     Map<PairClass, CurveScores> byClass,
     Optional<CationOxygenScores> cationOxygen) {
 
-  /** Copies the map, keeping the classes' order. */
+  /**
+   * Copies the map, in the order of the classes.
+   *
+   * @param all scores over all test curves
+   * @param wellSampled scores over the well-sampled curves
+   * @param byClass scores by class of pair
+   * @param cationOxygen errors of the first oxygen shell
+   */
   public CurveEvaluation {
     Map<PairClass, CurveScores> ordered = new EnumMap<>(PairClass.class);
     ordered.putAll(byClass);
