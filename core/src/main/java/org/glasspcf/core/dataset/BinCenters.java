@@ -91,9 +91,10 @@ final class BinCenters {
 
   private static RadialGrid shifted(double inner, double outer, int bins) {
     double[] edges = new double[bins + 1];
-    for (int i = 0; i <= bins; i++) {
+    for (int i = 0; i < bins; i++) {
       edges[i] = inner + (outer - inner) * i / bins;
     }
+    edges[bins] = outer;
     return RadialGrid.ofEdges(edges);
   }
 

@@ -29,9 +29,9 @@ import org.glasspcf.core.RadialGrid;
  * early or calibrates calls it first.
  *
  * <pre>{@code
- * GlassDataset data = GlassDataset.read(Path.of("my-glasses"));
+ * GlassDataset data = GlassDataset.bundled(); // or read(folder)
  * for (DatasetSplit fold : data.trainingPart().groupedFolds(5, 42)) {
- *   fold.training().samples().forEach(sample -> learn(sample.meanCurve()));
+ *   fold.training().samples().forEach(sample -> learn(sample));
  * }
  * }</pre>
  */
