@@ -1,0 +1,30 @@
+package org.glasspcf.core;
+
+/**
+ * Training that stopped because its thread was interrupted.
+ *
+ * <p>Nothing half-done is left behind, and whoever throws this leaves the thread's interrupt flag
+ * set.
+ */
+public final class TrainingInterruptedException extends TrainingException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates an exception.
+   *
+   * @param message what training was doing when it was interrupted
+   */
+  public TrainingInterruptedException(String message) {
+    super(message);
+  }
+
+  /**
+   * Creates an exception with its cause.
+   *
+   * @param message what training was doing when it was interrupted
+   * @param cause the interruption
+   */
+  public TrainingInterruptedException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
