@@ -36,6 +36,12 @@ public record ForestOptions(
   /**
    * Checks every option.
    *
+   * @param trees number of trees
+   * @param featuresPerSplit number of features drawn for every split
+   * @param maxDepth largest number of splits above a leaf
+   * @param minSamplesToSplit smallest number of rows to split
+   * @param standardizeTargets whether to standardize
+   * @param seed any number
    * @throws IllegalArgumentException if an option is out of its range
    */
   public ForestOptions {

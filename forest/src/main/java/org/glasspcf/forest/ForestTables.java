@@ -36,7 +36,20 @@ public record ForestTables(
     double[] targetScale,
     int featureCount) {
 
-  /** Copies the arrays. */
+  /**
+   * Copies the arrays.
+   *
+   * @param treeStarts index of each tree's root
+   * @param feature feature of each node
+   * @param threshold threshold of each node
+   * @param left left child of each node
+   * @param right right child of each node
+   * @param leaf row of leaf values of each node
+   * @param leafValues leaves × targets
+   * @param targetMean shift of each target
+   * @param targetScale scale of each target
+   * @param featureCount number of features
+   */
   public ForestTables {
     treeStarts = treeStarts.clone();
     feature = feature.clone();
@@ -49,46 +62,91 @@ public record ForestTables(
     targetScale = targetScale.clone();
   }
 
+  /**
+   * The index of each tree's root.
+   *
+   * @return a copy: tree starts
+   */
   @Override
   public int[] treeStarts() {
     return treeStarts.clone();
   }
 
+  /**
+   * The feature each node looks at.
+   *
+   * @return a copy: features, −1 for leaves
+   */
   @Override
   public int[] feature() {
     return feature.clone();
   }
 
+  /**
+   * The threshold of each node.
+   *
+   * @return a copy: thresholds, 0 for leaves
+   */
   @Override
   public double[] threshold() {
     return threshold.clone();
   }
 
+  /**
+   * The left child of each node.
+   *
+   * @return a copy: node indices, −1 for leaves
+   */
   @Override
   public int[] left() {
     return left.clone();
   }
 
+  /**
+   * The right child of each node.
+   *
+   * @return a copy: node indices, −1 for leaves
+   */
   @Override
   public int[] right() {
     return right.clone();
   }
 
+  /**
+   * The row of leaf values of each node.
+   *
+   * @return a copy: rows, −1 for splits
+   */
   @Override
   public int[] leaf() {
     return leaf.clone();
   }
 
+  /**
+   * The values of all leaves, row by row.
+   *
+   * @return a copy: leaves × targets (the targets' units)
+   */
   @Override
   public double[] leafValues() {
     return leafValues.clone();
   }
 
+  /**
+   * The shift of each target.
+   *
+   * @return a copy: means (the targets' units)
+   */
   @Override
   public double[] targetMean() {
     return targetMean.clone();
   }
 
+  /**
+   * The scale of each target.
+   *
+   * @return a copy: scales (the targets' units)
+   */
   @Override
   public double[] targetScale() {
     return targetScale.clone();

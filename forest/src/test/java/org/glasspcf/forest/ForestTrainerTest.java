@@ -75,7 +75,7 @@ class ForestTrainerTest {
     for (double[] question : questions) {
       Example<Regressor> example =
           new ArrayExample<>(
-              RegressionFactory.UNKNOWN_MULTIPLE_REGRESSOR,
+              new RegressionFactory().getUnknownOutput(),
               TribuoForest.names("slot", featureCount),
               question);
       assertArrayEquals(
