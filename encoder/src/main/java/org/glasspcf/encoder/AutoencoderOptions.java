@@ -38,7 +38,13 @@ public record AutoencoderOptions(
    * @param patience epochs without a better validation loss before training stops (≥ 1)
    */
   public record EarlyStopping(double validationFraction, int patience) {
-    /** Checks the values. */
+    /**
+     * Checks the values.
+     *
+     * @param validationFraction share of the training compositions set aside to watch (in (0, 1))
+     * @param patience epochs without a better validation loss before training stops (≥ 1)
+     * @throws IllegalArgumentException if a value is out of range
+     */
     public EarlyStopping {
       if (!(validationFraction > 0 && validationFraction < 1)) {
         throw new IllegalArgumentException(
@@ -74,7 +80,21 @@ public record AutoencoderOptions(
           WeightInitialization.GLOROT_UNIFORM,
           0);
 
-  /** Checks the values. */
+  /**
+   * Checks the values.
+   *
+   * @param epochs passes over the training images, at most (≥ 1)
+   * @param batchSize images a step (≥ 1)
+   * @param learningRate Adam's peak learning rate (&gt; 0)
+   * @param schedule how the rate runs over the training
+   * @param earlyStopping when to stop before the last epoch; empty for never
+   * @param latentSize numbers in a latent vector (1 to 1,024)
+   * @param latentActivation what follows the encoder's last convolution
+   * @param initialization how kernels are drawn
+   * @param seed seed of initialization and shuffling
+   * @throws IllegalArgumentException if a value is out of range, or the schedule is {@code
+   *     ONE_CYCLE} and early stopping is asked for
+   */
   public AutoencoderOptions {
     Objects.requireNonNull(schedule, "schedule");
     Objects.requireNonNull(earlyStopping, "earlyStopping");

@@ -26,12 +26,18 @@ public sealed interface PcfImageCodec permits WarpedImageCodec, PaperImageCodec 
      * <p>One column from 0 to 1.2 Å, 28 to 2.8 Å, 17 to 4.5 Å, 18 to 10 Å. Read back by monotone
      * cubic interpolation of the running integral of g r² dr, which keeps every shell's
      * coordination.
+     *
+     * <p>Round trip of the bundled data's 990 well-sampled mean curves, on bins of 0.1 Å: RMSE
+     * 0.019, R² 0.9996, height of the Si–O peak off by 0.6 % on average.
      */
     WARPED("warped/1"),
     /**
      * The paper's, as far as it says: a plain picture of the curve. 64 columns of 0.156 Å, linear
      * height, drawn with a soft pen one pixel wide; read back as each column's center of gravity,
      * joined by straight lines.
+     *
+     * <p>The same round trip: RMSE 0.231, R² 0.938, height of the Si–O peak off by 10 %, before
+     * anything is learned: its columns are wider than the peak.
      */
     PAPER("paper/1");
 

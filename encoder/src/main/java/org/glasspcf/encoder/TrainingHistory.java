@@ -21,7 +21,13 @@ public record TrainingHistory(List<Epoch> epochs, int keptEpoch) {
    */
   public record Epoch(double trainingLoss, OptionalDouble validationLoss) {}
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param epochs one entry an epoch, in order
+   * @param keptEpoch the epoch whose weights were kept, from 1
+   * @throws IllegalArgumentException if the epoch kept is not one of them
+   */
   public TrainingHistory {
     epochs = List.copyOf(epochs);
     if (keptEpoch < 1 || keptEpoch > epochs.size()) {
