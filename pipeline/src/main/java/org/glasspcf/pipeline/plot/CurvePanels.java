@@ -1,0 +1,143 @@
+package org.glasspcf.pipeline.plot;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.glasspcf.core.PairCorrelationFunction;
+import org.glasspcf.core.RadialGrid;
+import org.glasspcf.core.dataset.GlassSample;
+import org.knowm.xchart.XYChart;
+
+/**
+ * Charts of g(r) side by side, each with its own height: the first Si–O peak is 16 high where
+ * cation–cation curves reach 3. One legend on top serves all.
+ */
+public final class CurvePanels {
+  private static final int PANEL_WIDTH = 480;
+  private static final int PANEL_HEIGHT = 340;
+  private static final int SINGLE_WIDTH = 800;
+  private static final int SINGLE_HEIGHT = 520;
+  private static final int HEAD = 48;
+  private static final int FONT = 15;
+
+  private CurvePanels() {}
+
+  /**
+   * Draws panels row by row: three in a row, or fewer where there are few.
+   *
+   * @param heading one line above all panels
+   * @param panels at least one panel
+   * @return the picture; each panel is 480×340 pixels (a single one 800×520) below a strip of 48
+   * @throws IllegalArgumentException if there is no panel
+   */
+  public static Figure of(String heading, List<CurvePanel> panels) {
+    if (panels.isEmpty()) {
+      throw new IllegalArgumentException("a figure needs at least one panel, got 0");
+    }
+    int columns = panels.size() == 4 ? 2 : Math.min(3, panels.size());
+    int rows = (panels.size() + columns - 1) / columns;
+    int width = panels.size() == 1 ? SINGLE_WIDTH : PANEL_WIDTH;
+    int height = panels.size() == 1 ? SINGLE_HEIGHT : PANEL_HEIGHT;
+    BufferedImage image =
+        new BufferedImage(columns * width, rows * height + HEAD, BufferedImage.TYPE_INT_RGB);
+    Graphics2D page = image.createGraphics();
+    try {
+      page.setColor(Color.WHITE);
+      page.fillRect(0, 0, image.getWidth(), image.getHeight());
+      drawHead(page, image.getWidth(), heading, panels);
+      for (int i = 0; i < panels.size(); i++) {
+        int left = i % columns * width;
+        int top = HEAD + i / columns * height;
+        Graphics2D place = (Graphics2D) page.create(left, top, width, height);
+        try {
+          chart(panels.get(i), width, height).paint(place, width, height);
+        } finally {
+          place.dispose();
+        }
+      }
+    } finally {
+      page.dispose();
+    }
+    return Figure.of(image);
+  }
+
+  private static XYChart chart(CurvePanel panel, int width, int height) {
+    XYChart chart = PlotStyle.chart(width, height, panel.title(), "r (Å)", "g(r)", FONT);
+    PairCorrelationFunction prediction = panel.prediction();
+    RadialGrid grid = prediction.grid();
+    double top = prediction.maximum();
+    if (panel.simulations().isPresent()) {
+      GlassSample sample = panel.simulations().get();
+      double[] mean = sample.meanCurve().values();
+      double[] x = sample.meanCurve().grid().centers();
+      top = Math.max(top, sample.meanCurve().maximum());
+      sample
+          .standardError()
+          .ifPresent(error -> addBand(chart, "error", x, mean, error, PlotStyle.LIGHT_GRAY));
+      PlotStyle.addLine(chart, "simulations", x, mean, PlotStyle.GRAY, PlotStyle.solid(3f));
+    }
+    if (panel.spread().isPresent()) {
+      double[] spread = panel.spread().get();
+      addBand(
+          chart, "spread", grid.centers(), prediction.values(), spread, PlotStyle.LIGHT_VERMILION);
+      for (int i = 0; i < spread.length; i++) {
+        top = Math.max(top, prediction.value(i) + spread[i]);
+      }
+    }
+    PlotStyle.addLine(
+        chart,
+        "prediction",
+        grid.centers(),
+        prediction.values(),
+        PlotStyle.VERMILION,
+        PlotStyle.solid(1.8f));
+    PlotStyle.range(chart, 0, grid.rMax(), 0, PlotStyle.roundUp(1.04 * top));
+    chart.getStyler().setYAxisTickMarkSpacingHint(40);
+    return chart;
+  }
+
+  private static void addBand(
+      XYChart chart, String name, double[] x, double[] middle, double[] half, Color color) {
+    double[] low = new double[middle.length];
+    double[] high = new double[middle.length];
+    for (int i = 0; i < low.length; i++) {
+      low[i] = Math.max(0, middle[i] - half[i]);
+      high[i] = middle[i] + half[i];
+    }
+    PlotStyle.addBand(chart, name, x, low, high, color);
+  }
+
+  private static void drawHead(
+      Graphics2D page, int width, String heading, List<CurvePanel> panels) {
+    page.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    page.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    page.setColor(Color.BLACK);
+    page.setFont(new Font(Font.SANS_SERIF, Font.BOLD, FONT + 2));
+    page.drawString(heading, 16, 31);
+    page.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, FONT));
+    int right = width - 16;
+    boolean spread = panels.stream().anyMatch(panel -> panel.spread().isPresent());
+    String prediction = spread ? "prediction ± spread of the trees" : "prediction";
+    right = drawKey(page, right, prediction, PlotStyle.VERMILION, 2);
+    if (panels.stream().anyMatch(panel -> panel.simulations().isPresent())) {
+      drawKey(page, right - 28, "MD mean ± standard error", PlotStyle.GRAY, 4);
+    }
+  }
+
+  /** Draws a key that ends at the right and returns where it begins. */
+  private static int drawKey(Graphics2D page, int right, String text, Color color, int thick) {
+    FontMetrics metrics = page.getFontMetrics();
+    int left = right - metrics.stringWidth(text);
+    page.setColor(Color.BLACK);
+    page.drawString(text, left, 31);
+    page.setColor(color);
+    page.setStroke(PlotStyle.solid(thick));
+    page.drawLine(left - 40, 26, left - 8, 26);
+    return left - 40;
+  }
+}
