@@ -19,10 +19,10 @@ import org.glasspcf.pipeline.json.JsonValue;
  * to a multiple of 8 bytes, then the tensors one after another without gaps, larger types first and
  * by name. Equal archives give equal bytes.
  *
- * <p>The header starts with the metadata, and the metadata with {@code format} ({@value
- * ArchiveLayout#FORMAT}), {@code format_version} and {@code sha256}: the SHA-256 of the whole file
- * with these 64 digits set to {@code 0}. This start is the same in every version, so that a reader
- * can tell a damaged file from one of another version.
+ * <p>The header starts with the metadata, and the metadata with {@code format} (always {@code
+ * glasspcf}), {@code format_version} and {@code sha256}: the SHA-256 of the whole file with these
+ * 64 digits set to {@code 0}. This start is the same in every version, so that a reader can tell a
+ * damaged file from one of another version.
  */
 public final class TensorArchive {
 

@@ -4,6 +4,7 @@ package org.glasspcf.pipeline.json;
 public final class JsonSyntaxException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** Index of the character where the rule was broken, from 0. */
   private final int offset;
 
   JsonSyntaxException(String rule, int offset) {
