@@ -1,14 +1,17 @@
 package org.glasspcf.encoder;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
+import org.deeplearning4j.nn.conf.layers.Upsampling2D;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.params.ConvolutionParamInitializer;
 import org.glasspcf.core.TrainingException;
@@ -93,10 +96,14 @@ final class AutoencoderNetwork {
       layers.layer(new ConvolutionBlock(encoder.get(i), ConvolutionBlock.Form.POOLED, rectified));
     }
     List<Convolution> decoder = architecture.decoder();
-    for (int i = 0; i < decoder.size(); i++) {
-      var form = i == 0 ? ConvolutionBlock.Form.PLAIN : ConvolutionBlock.Form.UPSAMPLED;
-      layers.layer(new ConvolutionBlock(decoder.get(i), form, i < decoder.size() - 1));
+    int last = decoder.size() - 1;
+    for (int i = 0; i < last; i++) {
+      layers.layer(new ConvolutionBlock(decoder.get(i), ConvolutionBlock.Form.PLAIN, true));
+      if (i < last - 1) {
+        layers.layer(new Upsampling2D.Builder(2).build());
+      }
     }
+    layers.layer(new ConvolutionBlock(decoder.get(last), ConvolutionBlock.Form.UPSAMPLED, false));
     return layers
         .layer(
             new CnnLossLayer.Builder(LossFunctions.LossFunction.MSE)
@@ -151,8 +158,9 @@ final class AutoencoderNetwork {
       Map<String, float[]> out = new LinkedHashMap<>();
       List<Convolution> convolutions = architecture.convolutions();
       for (int i = 0; i < convolutions.size(); i++) {
-        out.put(convolutions.get(i).weightName(), scaled(byKey.get(i + "_W"), images.length));
-        out.put(convolutions.get(i).biasName(), scaled(byKey.get(i + "_b"), images.length));
+        int layer = parameterized().get(i).getIndex();
+        out.put(convolutions.get(i).weightName(), scaled(byKey.get(layer + "_W"), images.length));
+        out.put(convolutions.get(i).biasName(), scaled(byKey.get(layer + "_b"), images.length));
       }
       return out;
     }
@@ -199,6 +207,11 @@ final class AutoencoderNetwork {
     return Nd4j.create(flat, new long[] {images.length, 1, PcfImage.SIZE, PcfImage.SIZE}, 'c');
   }
 
+  /** The convolutions' layers, in the order of {@link AutoencoderArchitecture#convolutions()}. */
+  private List<Layer> parameterized() {
+    return Arrays.stream(network.getLayers()).filter(layer -> layer.numParams() > 0).toList();
+  }
+
   /**
    * Copies the parameters out.
    *
@@ -208,7 +221,7 @@ final class AutoencoderNetwork {
     Map<String, float[]> out = new LinkedHashMap<>();
     List<Convolution> convolutions = new ArrayList<>(architecture.convolutions());
     for (int i = 0; i < convolutions.size(); i++) {
-      var layer = network.getLayer(i);
+      Layer layer = parameterized().get(i);
       out.put(
           convolutions.get(i).weightName(),
           layer.getParam(ConvolutionParamInitializer.WEIGHT_KEY).dup('c').data().asFloat());

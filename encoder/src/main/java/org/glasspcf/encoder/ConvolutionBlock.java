@@ -77,7 +77,11 @@ final class ConvolutionBlock extends ConvolutionLayer {
       INDArray parameters,
       boolean initialize,
       DataType type) {
-    ConvolutionBlockLayer layer = new ConvolutionBlockLayer(configuration, type, this);
+    boolean first = form == Form.POOLED && rectified && getNIn() == 1;
+    org.deeplearning4j.nn.layers.convolution.ConvolutionLayer layer =
+        first
+            ? new FirstBlockLayer(configuration, type)
+            : new ConvolutionBlockLayer(configuration, type, this);
     layer.setListeners(listeners);
     layer.setIndex(index);
     layer.setParamsViewArray(parameters);

@@ -36,7 +36,7 @@ final class ConvolutionBlockLayer extends ConvolutionLayer {
   private static final int[] CONVOLUTION = {3, 3, 1, 1, 0, 0, 1, 1, 1, 0, 1};
 
   /** Window 2×2, stride 2, padding 0, dilation 1, mode "valid", (unused), planes first. */
-  private static final int[] POOLING = {2, 2, 2, 2, 0, 0, 1, 1, 0, 0, 0};
+  static final int[] POOLING = {2, 2, 2, 2, 0, 0, 1, 1, 0, 0, 0};
 
   /** Block of 2×2, planes first. */
   private static final int[] LAYING_OUT = {2, 0};
@@ -62,9 +62,8 @@ final class ConvolutionBlockLayer extends ConvolutionLayer {
     for (int phase = 0; phase < PHASES; phase++) {
       for (int dy = 0; dy < 3; dy++) {
         for (int dx = 0; dx < 3; dx++) {
-          int y =
-              (phase / 2 + dy + 1)
-                  / 2; // row of the small image's kernel that output row 2i + p meets
+          // Row and column of the small image's kernel that kernel row dy meets from phase (p, q).
+          int y = (phase / 2 + dy + 1) / 2;
           int x = (phase % 2 + dx + 1) / 2;
           sums[3 * dy + dx][phase * TAPS + 3 * y + x] = 1;
         }
