@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -100,20 +101,19 @@ final class NativeLauncher {
     Map<String, String> environment = builder.environment();
     environment.put("OMP_NUM_THREADS", Integer.toString(threads));
     environment.put("OPENBLAS_NUM_THREADS", Integer.toString(threads));
-    Process child = start(builder);
-    Thread stopper = new Thread(() -> stop(child), "stop-child");
-    Runtime.getRuntime().addShutdownHook(stopper);
+    // The hook stands before the child runs, so that no signal in between leaves it behind.
+    CompletableFuture<Optional<Process>> child = new CompletableFuture<>();
+    Thread stopper = new Thread(() -> child.join().ifPresent(NativeLauncher::stop), "stop-child");
     try {
-      int code = child.waitFor();
-      Runtime.getRuntime().removeShutdownHook(stopper);
-      return code;
-    } catch (InterruptedException e) {
-      stop(child);
-      return GlassPcf.EXIT_INTERRUPTED;
+      Runtime.getRuntime().addShutdownHook(stopper);
+      child.complete(Optional.of(builder.start()));
     } catch (IllegalStateException e) {
-      // The hook can no longer be removed: this JVM is stopping, and the hook sees to the child.
-      return GlassPcf.EXIT_INTERRUPTED;
+      return GlassPcf.EXIT_INTERRUPTED; // this JVM is stopping already
+    } catch (IOException e) {
+      child.complete(Optional.empty());
+      throw new UncheckedIOException("a child JVM for the training must start", e);
     }
+    return waitFor(child.join().orElseThrow());
   }
 
   String announcement(int threads) {
@@ -161,11 +161,12 @@ final class NativeLauncher {
         || jvmArgument.startsWith("--add-");
   }
 
-  private static Process start(ProcessBuilder builder) {
+  private static int waitFor(Process child) {
     try {
-      return builder.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a child JVM for the training must start", e);
+      return child.waitFor();
+    } catch (InterruptedException e) {
+      stop(child);
+      return GlassPcf.EXIT_INTERRUPTED;
     }
   }
 

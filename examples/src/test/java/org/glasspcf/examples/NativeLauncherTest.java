@@ -96,7 +96,9 @@ class NativeLauncherTest {
     parent.destroy();
     assertTrue(parent.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
     assertEquals(128 + 15, parent.exitValue());
-    assertTrue(Files.exists(home.resolve("stopped")));
+    assertTrue(
+        Files.exists(home.resolve("stopped")),
+        () -> "the child's hooks must have run; the parent said: " + parentLog());
   }
 
   @Test
@@ -126,6 +128,14 @@ class NativeLauncherTest {
             .start();
     await(home.resolve("started"));
     return parent;
+  }
+
+  private String parentLog() {
+    try {
+      return Files.readString(home.resolve("parent.log"));
+    } catch (IOException e) {
+      return e.toString();
+    }
   }
 
   private static void await(Path file) throws InterruptedException {
