@@ -1,0 +1,179 @@
+package org.glasspcf.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.glasspcf.core.ElementPair;
+import org.glasspcf.core.GlassComposition;
+import org.glasspcf.core.dataset.GlassDataset;
+import org.glasspcf.core.fingerprint.FingerprintSchema;
+import org.glasspcf.encoder.PcfImageCodec;
+import org.glasspcf.encoder.TrainingHistory;
+
+/**
+ * Predicts partial pair correlation functions of oxide glasses from their composition.
+ *
+ * <p>Composition and pair → fingerprint (58 slots) → random forest → latent vector (8 numbers) →
+ * decoder → 64×64 image → g(r). Source: Ayush, Sahu, Ali and Patra, arXiv:2308.11151 (2023).
+ *
+ * <pre>{@code
+ * GlassPcfPipeline pipeline = GlassPcfPipeline.builder().seed(42).train(GlassDataset.bundled());
+ * GlassComposition glass = GlassComposition.parse("60SiO2-20B2O3-20Na2O");
+ * PcfPrediction siO = pipeline.predict(glass, ElementPair.of("Si", "O"));
+ * double bond = siO.firstPeak().orElseThrow().position(); // Å
+ * pipeline.save(Path.of("my.glasspcf"));
+ * }</pre>
+ *
+ * <p>Immutable: a trained or loaded pipeline is safe to share between threads without locks, and
+ * predicts the same to the bit on each. Prediction is plain Java; only training needs native code.
+ */
+public final class GlassPcfPipeline {
+  private final PipelineModel model;
+  private final Optional<TrainingHistory> history;
+
+  GlassPcfPipeline(PipelineModel model, TrainingHistory history) {
+    this(model, Optional.of(history));
+  }
+
+  private GlassPcfPipeline(PipelineModel model, Optional<TrainingHistory> history) {
+    this.model = model;
+    this.history = history;
+  }
+
+  /**
+   * Starts from the default options.
+   *
+   * @return a builder
+   */
+  public static PipelineBuilder builder() {
+    return new PipelineBuilder(PipelineOptions.defaults(), progress -> {});
+  }
+
+  /**
+   * Starts from the paper's options; see {@link PipelineOptions#paper()}.
+   *
+   * @return a builder
+   */
+  public static PipelineBuilder paper() {
+    return new PipelineBuilder(PipelineOptions.paper(), progress -> {});
+  }
+
+  /**
+   * Reads a pipeline that {@link #save} wrote. Needs no native code.
+   *
+   * @param file a {@code .glasspcf} file
+   * @return the pipeline; it predicts what the saved one did, to the bit
+   * @throws org.glasspcf.pipeline.archive.UnsupportedModelVersionException if the file's format is
+   *     newer or older than this library reads
+   * @throws org.glasspcf.pipeline.archive.ModelFileException if the file cannot be read or is
+   *     corrupt
+   */
+  public static GlassPcfPipeline load(Path file) {
+    return new GlassPcfPipeline(ModelFile.read(file), Optional.empty());
+  }
+
+  /**
+   * Writes the pipeline to one file: beside its place first, then moved onto it, so that the file
+   * is always whole, old or new.
+   *
+   * @param file the file to write, replaced if it exists
+   * @throws org.glasspcf.pipeline.archive.ModelFileException if it cannot be written; what stood
+   *     there stays
+   */
+  public void save(Path file) {
+    ModelFile.write(model, file);
+  }
+
+  /**
+   * Predicts one curve.
+   *
+   * @param composition a glass of the oxides that {@link #schema()} knows
+   * @param pair two elements of the glass, in either order
+   * @return the prediction
+   * @throws IllegalArgumentException if the glass holds an oxide outside the schema or lacks an
+   *     element of the pair
+   */
+  public PcfPrediction predict(GlassComposition composition, ElementPair pair) {
+    return new PcfPrediction(model, composition, pair);
+  }
+
+  /**
+   * Predicts every pair of a glass.
+   *
+   * @param composition a glass of the oxides that {@link #schema()} knows
+   * @return one prediction a pair, in the order of {@link GlassComposition#pairs()}
+   * @throws IllegalArgumentException if the glass holds an oxide outside the schema
+   */
+  public List<PcfPrediction> predictAll(GlassComposition composition) {
+    return composition.pairs().stream().map(pair -> predict(composition, pair)).toList();
+  }
+
+  /**
+   * Measures the pipeline on glasses that it has not been trained on: on a data set's held-out part
+   * if it has one, otherwise on all of it.
+   *
+   * @param dataset the data
+   * @return the errors, with the kind of split that they stand for
+   * @throws IllegalArgumentException if one of the curves was trained on, or there are none
+   */
+  public PipelineEvaluation evaluate(GlassDataset dataset) {
+    return PipelineEvaluation.of(this, dataset);
+  }
+
+  /**
+   * Notes figures of an evaluation in the pipeline's provenance, for whoever reads its file.
+   *
+   * @param evaluation an evaluation of this pipeline
+   * @return a pipeline that predicts the same and carries the figures
+   */
+  public GlassPcfPipeline withEvaluation(PipelineEvaluation evaluation) {
+    Map<String, Double> figures = new TreeMap<>(evaluation.figures());
+    PipelineProvenance provenance = model.provenance().withFigures(figures);
+    return new GlassPcfPipeline(
+        new PipelineModel(
+            model.schema(), model.forest(), model.autoencoder(), model.codec(), provenance),
+        history);
+  }
+
+  /**
+   * Returns how the pipeline reads a composition.
+   *
+   * @return the fingerprint's schema, which names the oxides and elements that it knows
+   */
+  public FingerprintSchema schema() {
+    return model.schema();
+  }
+
+  /**
+   * Returns how the pipeline draws curves.
+   *
+   * @return the image codec
+   */
+  public PcfImageCodec codec() {
+    return model.codec();
+  }
+
+  /**
+   * Returns where the pipeline comes from.
+   *
+   * @return data, options, seeds, version and held-out figures
+   */
+  public PipelineProvenance provenance() {
+    return model.provenance();
+  }
+
+  /**
+   * Returns the losses of the autoencoder's training.
+   *
+   * @return the history; empty for a loaded pipeline, as the file does not keep it
+   */
+  public Optional<TrainingHistory> trainingHistory() {
+    return history;
+  }
+
+  PipelineModel model() {
+    return model;
+  }
+}

@@ -1,0 +1,117 @@
+package org.glasspcf.pipeline;
+
+import java.util.Objects;
+import org.glasspcf.core.dataset.GlassDataset;
+import org.glasspcf.core.fingerprint.FingerprintEncoding;
+import org.glasspcf.encoder.AutoencoderOptions;
+import org.glasspcf.encoder.PcfImageCodec;
+import org.glasspcf.encoder.TrainingListener;
+import org.glasspcf.forest.ForestOptions;
+
+/**
+ * Chooses options step by step and trains. Immutable: every step returns a changed copy, so a
+ * builder can be kept and varied.
+ */
+public final class PipelineBuilder {
+  private final PipelineOptions options;
+  private final TrainingListener listener;
+
+  PipelineBuilder(PipelineOptions options, TrainingListener listener) {
+    this.options = Objects.requireNonNull(options, "options");
+    this.listener = Objects.requireNonNull(listener, "listener");
+  }
+
+  private PipelineBuilder with(PipelineOptions changed) {
+    return new PipelineBuilder(changed, listener);
+  }
+
+  /**
+   * Returns the options chosen so far.
+   *
+   * @return the options
+   */
+  public PipelineOptions options() {
+    return options;
+  }
+
+  /**
+   * Sets how a composition fills the fingerprint.
+   *
+   * @param encoding presence bits or mole fractions
+   * @return a changed copy
+   */
+  public PipelineBuilder encoding(FingerprintEncoding encoding) {
+    return with(
+        new PipelineOptions(encoding, options.codec(), options.autoencoder(), options.forest()));
+  }
+
+  /**
+   * Sets how a curve becomes an image.
+   *
+   * @param codec the kind of codec; its height range is fitted to the training curves
+   * @return a changed copy
+   */
+  public PipelineBuilder codec(PcfImageCodec.Kind codec) {
+    return with(
+        new PipelineOptions(options.encoding(), codec, options.autoencoder(), options.forest()));
+  }
+
+  /**
+   * Sets how the autoencoder is built and trained.
+   *
+   * @param autoencoder the options
+   * @return a changed copy
+   */
+  public PipelineBuilder autoencoder(AutoencoderOptions autoencoder) {
+    return with(
+        new PipelineOptions(options.encoding(), options.codec(), autoencoder, options.forest()));
+  }
+
+  /**
+   * Sets how the forest is grown.
+   *
+   * @param forest the options
+   * @return a changed copy
+   */
+  public PipelineBuilder forest(ForestOptions forest) {
+    return with(
+        new PipelineOptions(options.encoding(), options.codec(), options.autoencoder(), forest));
+  }
+
+  /**
+   * Sets one seed for everything that is drawn: kernels, shuffling, bootstrap samples, features.
+   * Overrides the seeds of the autoencoder's and the forest's options chosen so far.
+   *
+   * @param seed any number
+   * @return a changed copy
+   */
+  public PipelineBuilder seed(long seed) {
+    return autoencoder(options.autoencoder().withSeed(seed))
+        .forest(options.forest().withSeed(seed));
+  }
+
+  /**
+   * Sets who hears of the training's progress.
+   *
+   * @param listener called after every epoch, on the training thread
+   * @return a changed copy
+   */
+  public PipelineBuilder onProgress(TrainingListener listener) {
+    return new PipelineBuilder(options, listener);
+  }
+
+  /**
+   * Trains a pipeline on the training part of a data set: all of it, but the glasses that the data
+   * set holds out. Takes minutes; the calling thread can be interrupted.
+   *
+   * @param dataset the data; its held-out glasses are not looked at
+   * @return the trained pipeline
+   * @throws IllegalArgumentException if there is nothing to train on, or a glass holds an oxide
+   *     outside the fingerprint's schema
+   * @throws org.glasspcf.core.TrainingInterruptedException if the thread is interrupted
+   * @throws org.glasspcf.core.TrainingException if the loss diverges or native code is missing
+   */
+  public GlassPcfPipeline train(GlassDataset dataset) {
+    return PipelineTraining.train(options, listener, dataset.trainingPart());
+  }
+}

@@ -1,0 +1,87 @@
+package org.glasspcf.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.glasspcf.core.GlassComposition;
+import org.glasspcf.core.PairCorrelationFunction;
+import org.glasspcf.core.dataset.DatasetSplit;
+import org.glasspcf.core.dataset.GlassDataset;
+import org.glasspcf.core.dataset.GlassSample;
+import org.glasspcf.core.fingerprint.FingerprintSchema;
+import org.glasspcf.encoder.AutoencoderOptions;
+import org.glasspcf.encoder.AutoencoderTrainer;
+import org.glasspcf.encoder.PcfAutoencoder;
+import org.glasspcf.encoder.PcfImage;
+import org.glasspcf.encoder.PcfImageCodec;
+import org.glasspcf.encoder.TrainingListener;
+import org.glasspcf.forest.ForestTrainer;
+import org.glasspcf.forest.RandomForest;
+
+/** One training, from curves to a pipeline; every composition's curve is the mean of its melts. */
+final class PipelineTraining {
+  private PipelineTraining() {}
+
+  static GlassPcfPipeline train(
+      PipelineOptions options, TrainingListener listener, GlassDataset training) {
+    training.requireTrainingOnly("training a pipeline");
+    List<GlassSample> samples = training.samples();
+    if (samples.isEmpty()) {
+      throw new IllegalArgumentException(
+          "training needs at least one curve, got an empty data set");
+    }
+    // Fingerprints first: a glass outside the schema must not cost minutes of training.
+    FingerprintSchema schema = FingerprintSchema.of(options.encoding());
+    double[][] features = new double[samples.size()][];
+    List<PairCorrelationFunction> curves = new ArrayList<>();
+    for (int i = 0; i < features.length; i++) {
+      GlassSample sample = samples.get(i);
+      features[i] = schema.encode(sample.composition(), sample.pair()).values();
+      curves.add(sample.meanCurve());
+    }
+    PcfImageCodec codec = options.codec().fittedTo(curves);
+    List<PcfImage> images = curves.stream().map(codec::encode).toList();
+    AutoencoderTrainer.Result encoding =
+        learnImages(options.autoencoder(), listener, training, samples, images);
+
+    PcfAutoencoder autoencoder = encoding.autoencoder();
+    double[][] latents = new double[images.size()][];
+    for (int i = 0; i < latents.length; i++) {
+      latents[i] = toDoubles(autoencoder.encode(images.get(i)));
+    }
+    RandomForest forest = ForestTrainer.train(features, latents, options.forest());
+    PipelineProvenance provenance = PipelineProvenance.of(options, training);
+    return new GlassPcfPipeline(
+        new PipelineModel(schema, forest, autoencoder, codec, provenance), encoding.history());
+  }
+
+  private static AutoencoderTrainer.Result learnImages(
+      AutoencoderOptions options,
+      TrainingListener listener,
+      GlassDataset training,
+      List<GlassSample> samples,
+      List<PcfImage> images) {
+    AutoencoderTrainer trainer = AutoencoderTrainer.with(options).withListener(listener);
+    if (options.earlyStopping().isEmpty()) {
+      return trainer.train(images);
+    }
+    double fraction = options.earlyStopping().get().validationFraction();
+    DatasetSplit split = training.splitByGlass(fraction, options.seed());
+    Set<GlassComposition> watched = Set.copyOf(split.test().compositions());
+    List<PcfImage> learned = new ArrayList<>();
+    List<PcfImage> validation = new ArrayList<>();
+    for (int i = 0; i < images.size(); i++) {
+      boolean apart = watched.contains(samples.get(i).composition());
+      (apart ? validation : learned).add(images.get(i));
+    }
+    return trainer.train(learned, validation);
+  }
+
+  static double[] toDoubles(float[] values) {
+    double[] out = new double[values.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = values[i];
+    }
+    return out;
+  }
+}
