@@ -1,0 +1,97 @@
+package org.glasspcf.pipeline.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.glasspcf.core.Element;
+import org.glasspcf.core.ElementPair;
+import org.glasspcf.core.GlassComposition;
+import org.glasspcf.core.dataset.GlassSample;
+import org.glasspcf.pipeline.EvaluatedCurve;
+import org.glasspcf.pipeline.evaluation.PairClass;
+
+/**
+ * Chooses the curves that a report shows, without a look at the errors: well-sampled ones, every
+ * class of pair, as many different pairs and glasses as there are.
+ */
+final class PanelChoice {
+  static final int PANELS = 9;
+
+  private static final Map<PairClass, Integer> SHARES =
+      new EnumMap<>(
+          Map.of(
+              PairClass.CATION_OXYGEN, 3,
+              PairClass.OXYGEN_OXYGEN, 1,
+              PairClass.CATION_CATION, 2,
+              PairClass.WITH_DOPANT, 3));
+
+  private final List<EvaluatedCurve> candidates;
+  private final Map<GlassComposition, Integer> shown = new HashMap<>();
+  private final List<EvaluatedCurve> chosen = new ArrayList<>();
+  private final Set<EvaluatedCurve> taken = new HashSet<>();
+
+  private PanelChoice(List<EvaluatedCurve> candidates) {
+    this.candidates = candidates;
+  }
+
+  static List<EvaluatedCurve> of(List<EvaluatedCurve> curves) {
+    List<EvaluatedCurve> wellSampled =
+        curves.stream().filter(curve -> curve.sample().wellSampled()).toList();
+    PanelChoice choice = new PanelChoice(wellSampled.isEmpty() ? curves : wellSampled);
+    SHARES.forEach(choice::takeClass);
+    // A data set without dopants, say, leaves room for more of the others.
+    SortedSet<ElementPair> pairs = choice.pairs(curve -> true);
+    while (choice.chosen.size() < Math.min(PANELS, choice.candidates.size())) {
+      pairs.forEach(choice::take);
+    }
+    return List.copyOf(choice.chosen);
+  }
+
+  private interface Filter {
+    boolean accepts(GlassSample sample);
+  }
+
+  private SortedSet<ElementPair> pairs(Filter filter) {
+    SortedSet<ElementPair> pairs =
+        new TreeSet<>(
+            Comparator.comparing((ElementPair pair) -> !pair.contains(Element.O))
+                .thenComparing(Comparator.naturalOrder()));
+    candidates.stream()
+        .map(EvaluatedCurve::sample)
+        .filter(filter::accepts)
+        .forEach(sample -> pairs.add(sample.pair()));
+    return pairs;
+  }
+
+  private void takeClass(PairClass kind, int share) {
+    List<ElementPair> pairs = List.copyOf(pairs(sample -> PairClass.of(sample.pair()) == kind));
+    int count = Math.min(share, pairs.size());
+    // Cations differ most from one end of the list to the other (Si-Si, Na-Na); bonds to oxygen
+    // stand at its front.
+    boolean spread = kind == PairClass.CATION_CATION && count > 1;
+    for (int i = 0; i < count; i++) {
+      take(pairs.get(spread ? i * (pairs.size() - 1) / (count - 1) : i));
+    }
+  }
+
+  /** Takes the pair's curve in the glass that is shown least so far, the first of them. */
+  private void take(ElementPair pair) {
+    candidates.stream()
+        .filter(curve -> curve.sample().pair().equals(pair) && !taken.contains(curve))
+        .min(Comparator.comparingInt(c -> shown.getOrDefault(c.sample().composition(), 0)))
+        .filter(curve -> chosen.size() < PANELS)
+        .ifPresent(
+            curve -> {
+              chosen.add(curve);
+              taken.add(curve);
+              shown.merge(curve.sample().composition(), 1, Integer::sum);
+            });
+  }
+}
