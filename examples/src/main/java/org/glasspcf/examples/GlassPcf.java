@@ -1,10 +1,17 @@
 package org.glasspcf.examples;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.glasspcf.core.GlassPcfException;
@@ -23,6 +30,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = GlassPcf.Version.class,
     synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      TrainCommand.class,
+      EvaluateCommand.class,
+      PredictCommand.class,
+      InfoCommand.class
+    },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:done",
@@ -37,10 +50,18 @@ public final class GlassPcf implements Runnable {
 
   private static final long SECONDS_TO_STOP = 50;
 
+  private final boolean ownsProcess;
+
   @Spec private CommandSpec spec;
 
-  /** Creates the command, for picocli. */
-  public GlassPcf() {}
+  /** Creates the command, for use inside another program: it starts no child JVM. */
+  public GlassPcf() {
+    this(false);
+  }
+
+  private GlassPcf(boolean ownsProcess) {
+    this.ownsProcess = ownsProcess;
+  }
 
   /**
    * Runs the tool and ends this JVM.
@@ -53,8 +74,7 @@ public final class GlassPcf implements Runnable {
       NativeLauncher.stopWithParent();
     }
     CountDownLatch done = interruptOnShutdown(Thread.currentThread());
-    int code =
-        execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    int code = execute(new GlassPcf(true), writer(System.out), writer(System.err), arguments);
     done.countDown();
     System.exit(code);
   }
@@ -68,13 +88,43 @@ public final class GlassPcf implements Runnable {
    * @return 0 when done, 1 for an error inside the tool, 2 for bad input, 130 when interrupted
    */
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new GlassPcf())
+    return execute(new GlassPcf(), out, err, arguments);
+  }
+
+  private static int execute(GlassPcf tool, PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(tool)
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(GlassPcf::refuse)
         .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command))
         .execute(arguments);
+  }
+
+  /** Terminals read UTF-8 even where no locale is set, and there Java would print ? for Å. */
+  private static PrintWriter writer(PrintStream stream) {
+    Charset platform = Charset.defaultCharset();
+    boolean suffices = platform.canEncode() && platform.newEncoder().canEncode("Å");
+    return new PrintWriter(
+        new OutputStreamWriter(stream, suffices ? platform : StandardCharsets.UTF_8), true);
+  }
+
+  /**
+   * Runs the given command line in a child JVM with fast native code, if this process is the tool
+   * itself and not yet that child.
+   *
+   * @return the child's exit code; empty if the work is to be done here
+   */
+  OptionalInt runInChild(CommandSpec command, int threads, PrintWriter err) {
+    if (!ownsProcess || NativeLauncher.isChild()) {
+      return OptionalInt.empty();
+    }
+    List<String> arguments = command.root().commandLine().getParseResult().originalArgs();
+    return OptionalInt.of(NativeLauncher.of(GlassPcf.class).run(arguments, threads, err));
+  }
+
+  ProgressPrinter progress(PrintWriter err) {
+    return ownsProcess ? ProgressPrinter.forTerminal(err, System.err) : ProgressPrinter.lines(err);
   }
 
   @Override
@@ -94,8 +144,7 @@ public final class GlassPcf implements Runnable {
 
   private static int report(Exception failure, CommandLine command) {
     PrintWriter err = command.getErr();
-    if (failure instanceof TrainingInterruptedException
-        || failure instanceof InterruptedException) {
+    if (isInterrupt(failure)) {
       err.println("glass-pcf: stopped");
       return EXIT_INTERRUPTED;
     }
@@ -109,6 +158,18 @@ public final class GlassPcf implements Runnable {
     err.println("glass-pcf: an error inside the tool; please report it");
     failure.printStackTrace(err);
     return EXIT_FAILURE;
+  }
+
+  /** An interrupt ends a write to a file with an exception of its own, whatever wraps it then. */
+  private static boolean isInterrupt(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TrainingInterruptedException
+          || cause instanceof InterruptedException
+          || cause instanceof ClosedByInterruptException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String oneLine(Exception failure) {

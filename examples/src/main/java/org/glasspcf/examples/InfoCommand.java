@@ -1,0 +1,99 @@
+package org.glasspcf.examples;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.glasspcf.core.Oxide;
+import org.glasspcf.encoder.AutoencoderOptions;
+import org.glasspcf.forest.ForestOptions;
+import org.glasspcf.pipeline.GlassPcfPipeline;
+import org.glasspcf.pipeline.PipelineOptions;
+import org.glasspcf.pipeline.PipelineProvenance;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code glass-pcf info}. */
+@Command(
+    name = "info",
+    description = "Tells where a model comes from and how well it did on held-out glasses.",
+    mixinStandardHelpOptions = true)
+final class InfoCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "<model>", description = "The model file.")
+  private Path model;
+
+  @Override
+  public Integer call() {
+    GlassPcfPipeline pipeline = GlassPcfPipeline.load(model);
+    PipelineProvenance provenance = pipeline.provenance();
+    PipelineOptions options = provenance.options();
+    AutoencoderOptions encoder = options.autoencoder();
+    ForestOptions forest = options.forest();
+    line("model", model);
+    line("trained by", "version " + provenance.version());
+    line(
+        "trained on",
+        provenance.trainingGlasses().size()
+            + " glasses, "
+            + provenance.trainedOn().values().stream().mapToInt(Set::size).sum()
+            + " curves");
+    line("data SHA-256", provenance.trainingSha256());
+    line(
+        "oxides",
+        pipeline.schema().oxides().stream().map(Oxide::formula).collect(Collectors.joining(", ")));
+    line("fingerprint", pipeline.schema().id());
+    line(
+        "images",
+        String.format(
+            Locale.ROOT, "%s, up to g = %.1f", options.codec().id(), pipeline.codec().maxHeight()));
+    line(
+        "autoencoder",
+        String.format(
+            Locale.ROOT,
+            "latent %d (%s), %d epochs, batch %d, rate %s, schedule %s%s, seed %d",
+            encoder.latentSize(),
+            lower(encoder.latentActivation()),
+            encoder.epochs(),
+            encoder.batchSize(),
+            encoder.learningRate(),
+            lower(encoder.schedule()),
+            encoder
+                .earlyStopping()
+                .map(stop -> ", early stopping after " + stop.patience())
+                .orElse(""),
+            encoder.seed()));
+    line(
+        "forest",
+        String.format(
+            Locale.ROOT,
+            "%d trees, %d features per split, depth %d, seed %d",
+            forest.trees(),
+            forest.featuresPerSplit(),
+            forest.maxDepth(),
+            forest.seed()));
+    if (provenance.heldOutFigures().isEmpty()) {
+      line("held out", "nothing was evaluated");
+    }
+    provenance
+        .heldOutFigures()
+        .forEach(
+            (name, value) ->
+                line("held out", String.format(Locale.ROOT, "%s = %.6g", name, value)));
+    return 0;
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private void line(String name, Object value) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(Locale.ROOT, "%-14s %s%n", name, value);
+  }
+}
