@@ -1,0 +1,100 @@
+package org.glasspcf.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.glasspcf.core.dataset.GlassDataset;
+import org.glasspcf.encoder.AutoencoderOptions;
+import org.glasspcf.pipeline.GlassPcfPipeline;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Compiles and runs the Java samples of README.md, with fewer epochs. */
+class ReadmeTest {
+  private static final Path README = Path.of("..", "README.md");
+  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void data() throws IOException {
+    Path data = folder.resolve("my-glasses");
+    Files.createDirectories(data);
+    SmallData.write(data, true);
+    GlassPcfPipeline.builder()
+        .autoencoder(AutoencoderOptions.defaults().withEpochs(1))
+        .train(GlassDataset.read(data))
+        .save(folder.resolve("model.glasspcf"));
+  }
+
+  private static List<String> samples() throws IOException {
+    List<String> out = new ArrayList<>();
+    Matcher matcher = JAVA.matcher(Files.readString(README));
+    while (matcher.find()) {
+      out.add(matcher.group(1));
+    }
+    return out;
+  }
+
+  @Test
+  void javaSamples_compileAndRun() throws Exception {
+    List<String> samples = samples();
+    assertEquals(2, samples.size(), "samples found in README.md");
+    for (int i = 0; i < samples.size(); i++) {
+      run("Sample" + i, samples.get(i));
+    }
+    assertTrue(Files.exists(folder.resolve("my.glasspcf")), "the second sample saves a model");
+  }
+
+  private static void run(String name, String sample) throws Exception {
+    String source =
+        "import java.nio.file.Path;\nimport org.glasspcf.core.*;\n"
+            + "import org.glasspcf.core.dataset.*;\nimport org.glasspcf.encoder.*;\n"
+            + "import org.glasspcf.pipeline.*;\npublic class "
+            + name
+            + " {\n  public static void main(String[] arguments) throws Exception {\n"
+            + sample.replace("withEpochs(80)", "withEpochs(1)")
+            + "  }\n}\n";
+    Path file = Files.writeString(folder.resolve(name + ".java"), source);
+    String classPath = System.getProperty("java.class.path");
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter errors = new StringWriter();
+    try (var files = compiler.getStandardFileManager(null, null, null)) {
+      boolean compiled =
+          compiler
+              .getTask(
+                  errors,
+                  files,
+                  null,
+                  List.of("-cp", classPath, "-d", folder.toString(), "-proc:none"),
+                  null,
+                  files.getJavaFileObjects(file))
+              .call();
+      assertTrue(compiled, errors + source);
+    }
+    Process child =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                folder + System.getProperty("path.separator") + classPath,
+                name)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(child.getInputStream().readAllBytes());
+    assertTrue(child.waitFor(2, TimeUnit.MINUTES), "sample ends");
+    assertEquals(0, child.exitValue(), printed);
+  }
+}
