@@ -101,6 +101,8 @@ final class NativeLauncher {
     Map<String, String> environment = builder.environment();
     environment.put("OMP_NUM_THREADS", Integer.toString(threads));
     environment.put("OPENBLAS_NUM_THREADS", Integer.toString(threads));
+    // Threads that spin while they wait make training several times slower on a busy machine.
+    environment.putIfAbsent("OMP_WAIT_POLICY", "passive");
     // The hook stands before the child runs, so that no signal in between leaves it behind.
     CompletableFuture<Optional<Process>> child = new CompletableFuture<>();
     Thread stopper = new Thread(() -> child.join().ifPresent(NativeLauncher::stop), "stop-child");
