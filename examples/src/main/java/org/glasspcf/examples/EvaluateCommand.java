@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
           + " all of them if it holds none out."
     },
     mixinStandardHelpOptions = true,
+    versionProvider = GlassPcf.Version.class,
     sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "info",
     description = "Tells where a model comes from and how well it did on held-out glasses.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = GlassPcf.Version.class)
 final class InfoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -84,8 +85,13 @@ final class InfoCommand implements Callable<Integer> {
         .heldOutFigures()
         .forEach(
             (name, value) ->
-                line("held out", String.format(Locale.ROOT, "%s = %.6g", name, value)));
+                line("held out", String.format(Locale.ROOT, "%s = %s", name, figure(value))));
     return 0;
+  }
+
+  private static String figure(double value) {
+    boolean whole = value == Math.rint(value);
+    return String.format(Locale.ROOT, whole ? "%.0f" : "%.6g", value);
   }
 
   private static String lower(Enum<?> value) {

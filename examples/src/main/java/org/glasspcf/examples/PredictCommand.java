@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     name = "predict",
     description = "Predicts g(r) of a glass, for every pair of its elements or the ones asked for.",
     mixinStandardHelpOptions = true,
+    versionProvider = GlassPcf.Version.class,
     sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
   private static final double R_MAX = PcfPrediction.GRID.rMax();

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         "Trains a model, evaluates it on the held-out glasses beside simple baselines, and saves"
             + " it.",
     mixinStandardHelpOptions = true,
+    versionProvider = GlassPcf.Version.class,
     sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
   /** The network's layers are small: a second thread gains a tenth. */

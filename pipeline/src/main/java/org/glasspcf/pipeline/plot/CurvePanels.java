@@ -24,6 +24,9 @@ public final class CurvePanels {
   private static final int HEAD = 48;
   private static final int FONT = 15;
 
+  /** Letters of a title that just fit the width of a panel. */
+  private static final int LONG_TITLE = 42;
+
   private CurvePanels() {}
 
   /**
@@ -67,6 +70,11 @@ public final class CurvePanels {
 
   private static XYChart chart(CurvePanel panel, int width, int height) {
     XYChart chart = PlotStyle.chart(width, height, panel.title(), "r (Å)", "g(r)", FONT);
+    Font title = chart.getStyler().getChartTitleFont();
+    if (panel.title().length() > LONG_TITLE) {
+      float size = title.getSize2D() * LONG_TITLE / panel.title().length();
+      chart.getStyler().setChartTitleFont(title.deriveFont(size));
+    }
     PairCorrelationFunction prediction = panel.prediction();
     RadialGrid grid = prediction.grid();
     double top = prediction.maximum();
@@ -116,17 +124,18 @@ public final class CurvePanels {
     page.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     page.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    page.setColor(Color.BLACK);
-    page.setFont(new Font(Font.SANS_SERIF, Font.BOLD, FONT + 2));
-    page.drawString(heading, 16, 31);
     page.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, FONT));
-    int right = width - 16;
     boolean spread = panels.stream().anyMatch(panel -> panel.spread().isPresent());
     String prediction = spread ? "prediction ± spread of the trees" : "prediction";
-    right = drawKey(page, right, prediction, PlotStyle.VERMILION, 2);
+    int right = drawKey(page, width - 16, prediction, PlotStyle.VERMILION, 2) - 28;
     if (panels.stream().anyMatch(panel -> panel.simulations().isPresent())) {
-      drawKey(page, right - 28, "MD mean ± standard error", PlotStyle.GRAY, 4);
+      right = drawKey(page, right, "MD mean ± standard error", PlotStyle.GRAY, 4) - 28;
     }
+    Font bold = new Font(Font.SANS_SERIF, Font.BOLD, FONT + 2);
+    double fits = Math.min(1, (right - 16.0) / page.getFontMetrics(bold).stringWidth(heading));
+    page.setFont(bold.deriveFont((float) (bold.getSize() * fits)));
+    page.setColor(Color.BLACK);
+    page.drawString(heading, 16, 31);
   }
 
   /** Draws a key that ends at the right and returns where it begins. */

@@ -70,7 +70,8 @@ public final class LossPlot {
     // The hair of the linear range may be more than the lowest decade.
     chart.getStyler().setYAxisMin(low / 1.03);
     chart.getStyler().setYAxisTickLabelsFormattingFunction(LossPlot::power);
-    chart.getStyler().setXAxisTickMarkSpacingHint(90);
+    // No ticks between the epochs.
+    chart.getStyler().setXAxisTickMarkSpacingHint(Math.max(90, WIDTH / Math.max(x.length, 2)));
     return Figure.of(BitmapEncoder.getBufferedImage(chart));
   }
 

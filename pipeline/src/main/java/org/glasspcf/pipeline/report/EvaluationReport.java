@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ import org.glasspcf.pipeline.plot.ParityPlot;
  * Figures and pictures of a pipeline on glasses that it has not seen. Immutable.
  *
  * <pre>{@code
+ * GlassPcfPipeline pipeline = GlassPcfPipeline.load(Path.of("model.glasspcf"));
+ * GlassDataset dataset = GlassDataset.read(Path.of("my-glasses"));
  * EvaluationReport.of(pipeline, dataset, pipeline.evaluate(dataset))
  *     .withBaselines(BaselineComparison.fit(dataset, 0))
  *     .writeTo(Path.of("report"));
@@ -210,14 +213,17 @@ public final class EvaluationReport {
   }
 
   private Figure curves() {
+    Map<GlassSample, PcfPrediction> predictions = new HashMap<>();
+    evaluation.results().forEach(curve -> predictions.put(curve.sample(), curve.prediction()));
+    List<GlassSample> samples = evaluation.results().stream().map(EvaluatedCurve::sample).toList();
     List<CurvePanel> panels =
-        PanelChoice.of(evaluation.results()).stream()
+        PanelChoice.of(samples).stream()
             .map(
-                curve ->
+                sample ->
                     CurvePanel.of(
-                            curve.sample().composition() + "  " + curve.sample().pair(),
-                            curve.prediction().curve())
-                        .withSimulations(curve.sample().rebin(PcfPrediction.GRID)))
+                            sample.composition() + "  " + sample.pair(),
+                            predictions.get(sample).curve())
+                        .withSimulations(sample.rebin(PcfPrediction.GRID)))
             .toList();
     return CurvePanels.of("Test curves, not trained on (bins of 0.1 Å)", panels);
   }

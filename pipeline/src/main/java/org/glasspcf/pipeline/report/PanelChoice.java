@@ -14,7 +14,6 @@ import org.glasspcf.core.Element;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.dataset.GlassSample;
-import org.glasspcf.pipeline.EvaluatedCurve;
 import org.glasspcf.pipeline.evaluation.PairClass;
 
 /**
@@ -32,18 +31,17 @@ final class PanelChoice {
               PairClass.CATION_CATION, 2,
               PairClass.WITH_DOPANT, 3));
 
-  private final List<EvaluatedCurve> candidates;
+  private final List<GlassSample> candidates;
   private final Map<GlassComposition, Integer> shown = new HashMap<>();
-  private final List<EvaluatedCurve> chosen = new ArrayList<>();
-  private final Set<EvaluatedCurve> taken = new HashSet<>();
+  private final List<GlassSample> chosen = new ArrayList<>();
+  private final Set<GlassSample> taken = new HashSet<>();
 
-  private PanelChoice(List<EvaluatedCurve> candidates) {
+  private PanelChoice(List<GlassSample> candidates) {
     this.candidates = candidates;
   }
 
-  static List<EvaluatedCurve> of(List<EvaluatedCurve> curves) {
-    List<EvaluatedCurve> wellSampled =
-        curves.stream().filter(curve -> curve.sample().wellSampled()).toList();
+  static List<GlassSample> of(List<GlassSample> curves) {
+    List<GlassSample> wellSampled = curves.stream().filter(curve -> curve.wellSampled()).toList();
     PanelChoice choice = new PanelChoice(wellSampled.isEmpty() ? curves : wellSampled);
     SHARES.forEach(choice::takeClass);
     // A data set without dopants, say, leaves room for more of the others.
@@ -63,10 +61,7 @@ final class PanelChoice {
         new TreeSet<>(
             Comparator.comparing((ElementPair pair) -> !pair.contains(Element.O))
                 .thenComparing(Comparator.naturalOrder()));
-    candidates.stream()
-        .map(EvaluatedCurve::sample)
-        .filter(filter::accepts)
-        .forEach(sample -> pairs.add(sample.pair()));
+    candidates.stream().filter(filter::accepts).forEach(sample -> pairs.add(sample.pair()));
     return pairs;
   }
 
@@ -84,14 +79,14 @@ final class PanelChoice {
   /** Takes the pair's curve in the glass that is shown least so far, the first of them. */
   private void take(ElementPair pair) {
     candidates.stream()
-        .filter(curve -> curve.sample().pair().equals(pair) && !taken.contains(curve))
-        .min(Comparator.comparingInt(c -> shown.getOrDefault(c.sample().composition(), 0)))
+        .filter(curve -> curve.pair().equals(pair) && !taken.contains(curve))
+        .min(Comparator.comparingInt(c -> shown.getOrDefault(c.composition(), 0)))
         .filter(curve -> chosen.size() < PANELS)
         .ifPresent(
             curve -> {
               chosen.add(curve);
               taken.add(curve);
-              shown.merge(curve.sample().composition(), 1, Integer::sum);
+              shown.merge(curve.composition(), 1, Integer::sum);
             });
   }
 }
