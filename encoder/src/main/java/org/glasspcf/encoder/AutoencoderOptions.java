@@ -119,10 +119,14 @@ public record AutoencoderOptions(
   }
 
   /**
-   * Returns the options chosen by grouped cross-validation over the bundled data's training
-   * compositions.
+   * Returns the defaults: one cycle of 60 epochs, linear latents, He initialization.
    *
-   * @return one cycle, linear latents, He initialization
+   * <p>The length was chosen on training glasses only. Autoencoded curves of unseen glasses (a fold
+   * of a grouped cross-validation over the bundled data, well-sampled curves) had an RMSE of g of
+   * 0.107 after 30 epochs, 0.091 after 40 and 0.085 after 60: longer is better, and 60 leaves
+   * training on two cores well below ten minutes.
+   *
+   * @return the default options
    */
   public static AutoencoderOptions defaults() {
     return DEFAULTS;

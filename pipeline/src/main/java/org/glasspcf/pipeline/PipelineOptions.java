@@ -36,7 +36,10 @@ public record PipelineOptions(
   }
 
   /**
-   * Returns our default: fractions encoding, warped codec, one-cycle training with linear latents.
+   * Returns our default: fractions encoding, warped codec, one-cycle training with linear latents,
+   * and a forest on the latents as they are. Standardizing them first, as {@link #paper()} does,
+   * made the RMSE of g 2 and 4 % larger on two folds of a grouped cross-validation (training
+   * glasses, well-sampled curves, five forest seeds each).
    *
    * @return the default options
    */
@@ -45,12 +48,12 @@ public record PipelineOptions(
         FingerprintEncoding.FRACTIONS,
         PcfImageCodec.Kind.WARPED,
         AutoencoderOptions.defaults(),
-        ForestOptions.defaults());
+        ForestOptions.defaults().withStandardizeTargets(false));
   }
 
   /**
    * Returns the paper's pipeline as far as it says: presence bits, a plain picture, 800 epochs with
-   * rectified latents, 15 trees.
+   * rectified latents, 15 trees on standardized latents.
    *
    * @return the paper's options
    */

@@ -31,7 +31,7 @@ import org.glasspcf.core.RadialGrid;
  * <pre>{@code
  * GlassDataset data = GlassDataset.bundled(); // or read(folder)
  * for (DatasetSplit fold : data.trainingPart().groupedFolds(5, 42)) {
- *   fold.training().samples().forEach(sample -> learn(sample));
+ *   System.out.println(fold.training().curves() + " curves to learn, " + fold.test().curves() + " to watch");
  * }
  * }</pre>
  */

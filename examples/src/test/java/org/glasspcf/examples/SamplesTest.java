@@ -21,10 +21,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles and runs the Java samples of README.md, with fewer epochs. */
-class ReadmeTest {
-  private static final Path README = Path.of("..", "README.md");
-  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+/**
+ * Compiles and runs the Java samples of README.md and the Javadoc, on less data and fewer epochs.
+ */
+class SamplesTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Path PIPELINE = ROOT.resolve("pipeline/src/main/java/org/glasspcf/pipeline");
+  private static final Pattern MARKDOWN = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern JAVADOC =
+      Pattern.compile("<pre>\\{@code\n([^<]*?)\\}</pre>", Pattern.DOTALL);
 
   @TempDir private static Path folder;
 
@@ -39,33 +44,57 @@ class ReadmeTest {
         .save(folder.resolve("model.glasspcf"));
   }
 
-  private static List<String> samples() throws IOException {
+  private static List<String> samples(Path file, Pattern pattern) throws IOException {
     List<String> out = new ArrayList<>();
-    Matcher matcher = JAVA.matcher(Files.readString(README));
+    Matcher matcher = pattern.matcher(Files.readString(file));
     while (matcher.find()) {
-      out.add(matcher.group(1));
+      out.add(matcher.group(1).replaceAll("(?m)^ \\* ?", ""));
     }
     return out;
   }
 
   @Test
-  void javaSamples_compileAndRun() throws Exception {
-    List<String> samples = samples();
+  void readme_samplesCompileAndRun() throws Exception {
+    List<String> samples = samples(ROOT.resolve("README.md"), MARKDOWN);
     assertEquals(2, samples.size(), "samples found in README.md");
     for (int i = 0; i < samples.size(); i++) {
-      run("Sample" + i, samples.get(i));
+      run("Readme" + i, samples.get(i));
     }
     assertTrue(Files.exists(folder.resolve("my.glasspcf")), "the second sample saves a model");
+  }
+
+  @Test
+  void javadoc_samplesCompileAndRun() throws Exception {
+    List<Path> files =
+        List.of(
+            PIPELINE.resolve("GlassPcfPipeline.java"),
+            PIPELINE.resolve("report/EvaluationReport.java"),
+            ROOT.resolve("core/src/main/java/org/glasspcf/core/dataset/GlassDataset.java"));
+    for (Path file : files) {
+      List<String> samples = samples(file, JAVADOC);
+      assertEquals(1, samples.size(), "samples found in " + file);
+      run(file.getFileName().toString().replace(".java", "Sample"), samples.get(0));
+    }
+  }
+
+  private static String shortened(String sample) {
+    return sample
+        .replace("withEpochs(80)", "withEpochs(1)")
+        .replace(
+            "builder().seed(42)",
+            "builder().autoencoder(AutoencoderOptions.defaults().withEpochs(1)).seed(42)")
+        .replace(
+            "train(GlassDataset.bundled())", "train(GlassDataset.read(Path.of(\"my-glasses\")))");
   }
 
   private static void run(String name, String sample) throws Exception {
     String source =
         "import java.nio.file.Path;\nimport org.glasspcf.core.*;\n"
             + "import org.glasspcf.core.dataset.*;\nimport org.glasspcf.encoder.*;\n"
-            + "import org.glasspcf.pipeline.*;\npublic class "
+            + "import org.glasspcf.pipeline.*;\nimport org.glasspcf.pipeline.report.*;\npublic class "
             + name
             + " {\n  public static void main(String[] arguments) throws Exception {\n"
-            + sample.replace("withEpochs(80)", "withEpochs(1)")
+            + shortened(sample)
             + "  }\n}\n";
     Path file = Files.writeString(folder.resolve(name + ".java"), source);
     String classPath = System.getProperty("java.class.path");
