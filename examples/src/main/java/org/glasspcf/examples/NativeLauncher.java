@@ -103,8 +103,6 @@ final class NativeLauncher {
     environment.put("OPENBLAS_NUM_THREADS", Integer.toString(threads));
     // Threads that wait by spinning trained five times slower beside another busy process.
     environment.putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
-    // Threads that spin while they wait make training several times slower on a busy machine.
-    environment.putIfAbsent("OMP_WAIT_POLICY", "passive");
     // The hook stands before the child runs, so that no signal in between leaves it behind.
     CompletableFuture<Optional<Process>> child = new CompletableFuture<>();
     Thread stopper = new Thread(() -> child.join().ifPresent(NativeLauncher::stop), "stop-child");
