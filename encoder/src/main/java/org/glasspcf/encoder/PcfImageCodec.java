@@ -24,11 +24,11 @@ public sealed interface PcfImageCodec permits WarpedImageCodec, PaperImageCodec 
      * column's sum is its height.
      *
      * <p>One column from 0 to 1.2 Å, 28 to 2.8 Å, 17 to 4.5 Å, 18 to 10 Å. Read back by monotone
-     * cubic interpolation of the running integral of g r² dr, which keeps every shell's
+     * cubic interpolation over r³ of the running integral of g r² dr, which keeps every shell's
      * coordination.
      *
      * <p>Round trip of the bundled data's 990 well-sampled mean curves, on bins of 0.1 Å: RMSE
-     * 0.019, R² 0.9996, height of the Si–O peak off by 0.6 % on average.
+     * 0.019, R² 0.9996, height of the Si–O peak off by 0.7 % on average.
      */
     WARPED("warped/1"),
     /**

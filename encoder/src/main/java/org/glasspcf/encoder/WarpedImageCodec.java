@@ -66,12 +66,21 @@ record WarpedImageCodec(double maxHeight) implements PcfImageCodec {
       integral[column + 1] = integral[column] + g * AXIS.shellMoment(column);
     }
     PaperImageCodec.requireInside(grid, AXIS.rMax());
-    double[] running = new MonotoneCubic(AXIS.edges(), integral).values(grid.edges());
+    // Over r³, not r: a constant g is a straight line, and g stays bounded as r goes to 0.
+    double[] running = new MonotoneCubic(cubes(AXIS), integral).values(cubes(grid));
     double[] g = new double[grid.bins()];
     for (int i = 0; i < g.length; i++) {
       g[i] = Math.max(0, (running[i + 1] - running[i]) / grid.shellMoment(i));
     }
     return PairCorrelationFunction.of(grid, g);
+  }
+
+  private static double[] cubes(RadialGrid grid) {
+    double[] out = grid.edges();
+    for (int i = 0; i < out.length; i++) {
+      out[i] = out[i] * out[i] * out[i];
+    }
+    return out;
   }
 
   private static double asinh(double v) {

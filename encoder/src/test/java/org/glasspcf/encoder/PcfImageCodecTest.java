@@ -61,9 +61,9 @@ class PcfImageCodecTest {
   @Test
   void warped_roundTripOverTheDataSet_isAsDocumented() {
     RoundTrip error = roundTrip(fitted(Kind.WARPED));
-    assertEquals(0.0188, error.rmse(), 0.00005);
+    assertEquals(0.0183, error.rmse(), 0.00005);
     assertEquals(0.9996, error.r2(), 0.00005);
-    assertEquals(0.0064, error.siliconPeak(), 0.00005);
+    assertEquals(0.0067, error.siliconPeak(), 0.00005);
     assertEquals(0, error.clipped());
   }
 
@@ -94,6 +94,17 @@ class PcfImageCodecTest {
       double slope = Math.sqrt(1 + columns.value(i) * columns.value(i));
       assertEquals(columns.value(i), read.value(i), step * slope, "column " + i);
     }
+  }
+
+  /** A faint light at the bottom of the first column, as a decoder may draw it, is a small g. */
+  @Test
+  void warped_faintCore_readsBackFaint() {
+    PcfImageCodec codec = Kind.WARPED.withMaxHeight(25);
+    byte[] pixels = new byte[PcfImage.PIXELS];
+    pixels[PcfImage.PIXELS - PcfImage.SIZE] = 100;
+    double column = codec.decode(PcfImage.of(pixels), codec.axis()).value(0);
+    PairCorrelationFunction read = codec.decode(PcfImage.of(pixels), BINS);
+    assertTrue(column > 0 && read.maximum() < 3.1 * column, read.maximum() + ", " + column);
   }
 
   @ParameterizedTest
