@@ -1,15 +1,15 @@
 package org.glasspcf.encoder;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import org.glasspcf.core.AtomicFile;
 import org.glasspcf.core.GlassDataException;
 
 /**
@@ -157,27 +157,12 @@ public final class PcfImage {
    * @throws UncheckedIOException if it cannot be written
    */
   public void writePng(Path file) {
-    Path target = file.toAbsolutePath();
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
-      Path temporary = Files.createTempFile(target.getParent(), ".image", ".png");
-      try {
-        try (var out = Files.newOutputStream(temporary)) {
-          ImageIO.write(toBufferedImage(), "png", out);
-        }
-        move(temporary, target);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      ImageIO.write(toBufferedImage(), "png", png);
+      AtomicFile.write(file, png.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the image " + file, e);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.glasspcf.core.dataset;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -8,18 +9,15 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.glasspcf.core.AtomicFile;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassDataException;
 import org.glasspcf.core.PairCorrelationFunction;
@@ -112,19 +110,9 @@ public final class PcfCsv {
 
   private static void replace(Path target, SortedMap<ElementPair, PairCorrelationFunction> curves)
       throws IOException {
-    Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
-    try {
-      try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
-        print(out, target, curves);
-      }
-      try {
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    print(content, target, curves);
+    AtomicFile.write(target, content.toByteArray());
   }
 
   private static void print(

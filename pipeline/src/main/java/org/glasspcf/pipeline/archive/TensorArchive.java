@@ -1,5 +1,6 @@
 package org.glasspcf.pipeline.archive;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.glasspcf.core.AtomicFile;
 import org.glasspcf.pipeline.json.JsonValue;
 
 /**
@@ -104,7 +106,11 @@ public final class TensorArchive {
    * @throws ModelFileException if it cannot be written
    */
   public void write(Path file) {
-    AtomicFile.write(file, ArchiveLayout.encode(this));
+    try {
+      AtomicFile.write(file, ArchiveLayout.encode(this));
+    } catch (IOException e) {
+      throw new ModelFileException(file + ": cannot be written: " + e, e);
+    }
   }
 
   /**

@@ -4,13 +4,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.glasspcf.core.AtomicFile;
 
 /** A finished picture. Immutable. */
 public final class Figure {
@@ -72,25 +69,10 @@ public final class Figure {
    * @throws UncheckedIOException if it cannot be written; what stood there stays
    */
   public void writePng(Path file) {
-    Path target = file.toAbsolutePath();
-    Path unfinished = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
     try {
-      try {
-        Files.write(unfinished, png);
-        move(unfinished, target);
-      } finally {
-        Files.deleteIfExists(unfinished);
-      }
+      AtomicFile.write(file, png);
     } catch (IOException e) {
       throw new UncheckedIOException("the picture " + file + " cannot be written: " + e, e);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -3,10 +3,8 @@ package org.glasspcf.pipeline.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.UUID;
+import org.glasspcf.core.AtomicFile;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.dataset.GlassDataset;
@@ -255,7 +253,7 @@ public final class EvaluationReport {
     try {
       Files.createDirectories(folder);
       files.add(folder.resolve("evaluation.json"));
-      replace(files.get(0), json);
+      AtomicFile.write(files.get(0), json);
     } catch (IOException e) {
       throw new UncheckedIOException("the report " + folder + " cannot be written: " + e, e);
     }
@@ -266,19 +264,5 @@ public final class EvaluationReport {
           files.add(file);
         });
     return List.copyOf(files);
-  }
-
-  private static void replace(Path file, byte[] content) throws IOException {
-    Path unfinished = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
-    try {
-      Files.write(unfinished, content);
-      try {
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
   }
 }

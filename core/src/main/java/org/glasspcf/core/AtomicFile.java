@@ -1,4 +1,4 @@
-package org.glasspcf.pipeline.archive;
+package org.glasspcf.core;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,20 +9,25 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Replaces a file in one step. */
-final class AtomicFile {
+/**
+ * Writes files that are whole at any time, old or new, even when the process is killed.
+ *
+ * <p>The content is written beside the file's place, forced to the disk and then moved there in one
+ * step. A failure removes what was written; a killed process leaves a file {@code
+ * .<name>.<number>.tmp} behind.
+ */
+public final class AtomicFile {
 
   private AtomicFile() {}
 
-  static void write(Path file, byte[] content) {
-    try {
-      replace(file, content);
-    } catch (IOException e) {
-      throw new ModelFileException(file + ": cannot be written: " + e, e);
-    }
-  }
-
-  private static void replace(Path file, byte[] content) throws IOException {
+  /**
+   * Replaces a file.
+   *
+   * @param file the file, or a link to it; its folder must exist
+   * @param content all of its new content
+   * @throws IOException if it cannot be written or is a folder; what stood there stays
+   */
+  public static void write(Path file, byte[] content) throws IOException {
     // A move onto a link would replace the link, not the file it names.
     Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
     if (Files.isDirectory(target)) {
