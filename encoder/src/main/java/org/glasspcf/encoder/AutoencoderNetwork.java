@@ -24,7 +24,7 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 
 /**
- * The network in DL4J while it is trained: the only class, with its two layers, that touches native
+ * The network in DL4J while it is trained: the only class, with its layers, that touches native
  * code.
  */
 final class AutoencoderNetwork {

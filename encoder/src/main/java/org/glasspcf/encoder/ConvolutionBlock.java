@@ -55,8 +55,7 @@ final class ConvolutionBlock extends ConvolutionLayer {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public ConvolutionLayer build() {
+    public <E extends org.deeplearning4j.nn.conf.layers.Layer> E build() {
       throw new UnsupportedOperationException("a block is made by its constructor");
     }
   }
