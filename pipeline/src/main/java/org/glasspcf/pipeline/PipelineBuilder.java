@@ -68,7 +68,8 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets how the forest is grown.
+   * Sets how the forest is grown. {@code ForestOptions.defaults()} standardizes the latents, as the
+   * paper does; this builder's own {@code options().forest()} starts without.
    *
    * @param forest the options
    * @return a changed copy
