@@ -111,7 +111,7 @@ public final class AutoencoderTrainer {
     Run(float[][] images, float[][] validation) {
       this.images = images;
       this.validation = validation;
-      this.batches = (images.length + options.batchSize() - 1) / options.batchSize();
+      this.batches = (images.length - 1) / options.batchSize() + 1;
       this.steps = Math.multiplyExact(batches, options.epochs());
       this.architecture =
           new AutoencoderArchitecture(options.latentSize(), options.latentActivation());
@@ -138,6 +138,7 @@ public final class AutoencoderTrainer {
             validation.length == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(network.loss(validation));
+        requireFinite(watched.orElse(0), epoch);
         history.add(new TrainingHistory.Epoch(loss, watched));
         listener.onEpoch(progress(epoch, loss, watched, System.nanoTime() - start));
         if (options.earlyStopping().isPresent()) {
@@ -154,6 +155,8 @@ public final class AutoencoderTrainer {
       }
       if (options.earlyStopping().isEmpty()) {
         kept = network.parameters();
+        // The last step has no loss after it yet.
+        requireFinite(network.loss(new float[][] {images[0]}), options.epochs());
       }
       return new Result(PcfAutoencoder.of(architecture, kept), new TrainingHistory(history, best));
     }
@@ -164,25 +167,29 @@ public final class AutoencoderTrainer {
       for (int b = 0; b < batches; b++) {
         stopIfInterrupted();
         int from = b * options.batchSize();
-        int to = Math.min(from + options.batchSize(), images.length);
+        int to = (int) Math.min((long) from + options.batchSize(), images.length);
         float[][] batch = new float[to - from][];
         for (int i = 0; i < batch.length; i++) {
           batch[i] = images[order.get(from + i)];
         }
         double loss = network.step(batch);
-        if (!(loss < Double.POSITIVE_INFINITY)) {
-          throw new TrainingException(
-              "the loss became "
-                  + loss
-                  + " in epoch "
-                  + epoch
-                  + ": a smaller learning rate than "
-                  + options.learningRate()
-                  + " may help");
-        }
+        requireFinite(loss, epoch);
         sum += loss * batch.length;
       }
       return sum / images.length;
+    }
+
+    private void requireFinite(double loss, int epoch) {
+      if (!(loss < Double.POSITIVE_INFINITY)) {
+        throw new TrainingException(
+            "the loss became "
+                + loss
+                + " in epoch "
+                + epoch
+                + ": a smaller learning rate than "
+                + options.learningRate()
+                + " may help");
+      }
     }
 
     private TrainingProgress progress(

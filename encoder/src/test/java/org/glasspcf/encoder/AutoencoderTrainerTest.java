@@ -132,6 +132,13 @@ class AutoencoderTrainerTest {
   }
 
   @Test
+  void hugeBatch_isTheWholeSet() {
+    var all = AutoencoderTrainer.with(SHORT.withBatchSize(10)).train(peaks(0, 10));
+    var huge = AutoencoderTrainer.with(SHORT.withBatchSize(Integer.MAX_VALUE)).train(peaks(0, 10));
+    assertEquals(all.autoencoder(), huge.autoencoder());
+  }
+
+  @Test
   void badInput_isRefused() {
     var none =
         assertThrows(

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.dataset.GlassDataset;
+import org.glasspcf.core.dataset.SplitKind;
 import org.glasspcf.core.fingerprint.FingerprintSchema;
 import org.glasspcf.encoder.PcfImageCodec;
 import org.glasspcf.encoder.TrainingHistory;
@@ -127,8 +128,14 @@ public final class GlassPcfPipeline {
    *
    * @param evaluation an evaluation of this pipeline
    * @return a pipeline that predicts the same and carries the figures
+   * @throws IllegalArgumentException if the evaluation is one by curve, whose glasses were not held
+   *     out
    */
   public GlassPcfPipeline withEvaluation(PipelineEvaluation evaluation) {
+    if (evaluation.kind() == SplitKind.BY_CURVE) {
+      throw new IllegalArgumentException(
+          "held-out figures need glasses that were not trained on, got an evaluation BY_CURVE");
+    }
     Map<String, Double> figures = new TreeMap<>(evaluation.figures());
     PipelineProvenance provenance = model.provenance().withFigures(figures);
     return new GlassPcfPipeline(

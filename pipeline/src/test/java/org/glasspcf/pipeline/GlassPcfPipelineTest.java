@@ -149,7 +149,9 @@ class GlassPcfPipelineTest {
     GlassDataset otherPairs =
         SmallPipeline.BUNDLED.withCurves(
             (glass, pair) -> glass.equals(seen) && pair.equals(ElementPair.of("Si", "Si")));
-    assertEquals(SplitKind.BY_CURVE, TRAINED.evaluate(otherPairs).kind());
+    PipelineEvaluation byCurve = TRAINED.evaluate(otherPairs);
+    assertEquals(SplitKind.BY_CURVE, byCurve.kind());
+    assertThrows(IllegalArgumentException.class, () -> TRAINED.withEvaluation(byCurve));
     Set<GlassComposition> trained = Set.copyOf(DATA.trainingPart().compositions());
     GlassDataset unseen =
         SmallPipeline.BUNDLED
