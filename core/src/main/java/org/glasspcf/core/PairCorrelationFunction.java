@@ -112,11 +112,11 @@ public final class PairCorrelationFunction {
   /**
    * The same curve on another grid, as shell averages over r²dr.
    *
-   * <p>The running integral ∫g r²dr is interpolated linearly between this grid's edges, and each
-   * new bin has its difference over the bin, divided by ∫r²dr. Coordination numbers up to any edge
-   * that both grids share are kept exactly. Where a new edge falls inside an old bin, the bin's
-   * count is shared out evenly over r, which is off by at most Δr/(4r) of it: nothing to speak of
-   * for a coarser grid, but on a finer one the new values fall like 1/r² across each old bin.
+   * <p>Each new bin has the mean of g over its shell's volume, g being constant inside each of this
+   * grid's bins, as a shell average says: the running integral ∫g r²dr is linear in r³ between this
+   * grid's edges. So coordination numbers up to any edge that both grids share are kept, an ideal
+   * gas (g = 1) stays exactly 1 on every grid, and no new value lies outside the range of the old
+   * ones that it is made of.
    *
    * @param target the new grid, which must lie inside this one's first and last edge
    * @return the curve on the new grid; this one if the grids are equal
@@ -135,25 +135,22 @@ public final class PairCorrelationFunction {
               + "), got a grid of "
               + target);
     }
-    double[] running = new double[values.length + 1];
-    for (int i = 0; i < values.length; i++) {
-      running[i + 1] = running[i] + values[i] * grid.shellMoment(i);
-    }
     double[] result = new double[target.bins()];
     int bin = 0;
-    double before = 0;
-    for (int edge = 0; edge <= target.bins(); edge++) {
-      double r = Math.min(Math.max(target.edge(edge), from), to);
-      while (bin < values.length - 1 && r > grid.edge(bin + 1)) {
+    for (int i = 0; i < result.length; i++) {
+      double lower = Math.min(Math.max(target.edge(i), from), to);
+      double upper = Math.min(target.edge(i + 1), to);
+      while (bin < values.length - 1 && grid.edge(bin + 1) <= lower) {
         bin++;
       }
-      double lower = grid.edge(bin);
-      double share = (r - lower) / (grid.edge(bin + 1) - lower);
-      double until = running[bin] + share * (running[bin + 1] - running[bin]);
-      if (edge > 0) {
-        result[edge - 1] = Math.max(0, until - before) / target.shellMoment(edge - 1);
+      double count = 0;
+      double volume = 0;
+      for (int j = bin; j < values.length && grid.edge(j) < upper; j++) {
+        double part = shell(Math.max(lower, grid.edge(j)), Math.min(upper, grid.edge(j + 1)));
+        count += values[j] * part;
+        volume += part;
       }
-      before = until;
+      result[i] = volume > 0 ? count / volume : values[bin];
     }
     return of(target, result);
   }
@@ -215,6 +212,11 @@ public final class PairCorrelationFunction {
     double slopeRight = (values[bin + 1] - values[bin]) / right;
     double curvature = (slopeRight - slopeLeft) / (right - left);
     return grid.center(bin) - (slopeLeft - curvature * left) / (2 * curvature);
+  }
+
+  /** upper³ − lower³, without the cancellation of two cubes. */
+  private static double shell(double lower, double upper) {
+    return (upper - lower) * (upper * upper + upper * lower + lower * lower);
   }
 
   private static double fourth(double r) {
