@@ -61,9 +61,9 @@ public final class Frame {
               + " coordinates, got "
               + positions.length);
     }
-    Map<Element, Integer> counts = new EnumMap<>(Element.class);
+    int[] numbers = new int[Element.values().length];
     for (int atom = 0; atom < elements.length; atom++) {
-      counts.merge(elements[atom], 1, Integer::sum);
+      numbers[elements[atom].ordinal()]++;
       for (int axis = 0; axis < 3; axis++) {
         if (!Double.isFinite(positions[3 * atom + axis])) {
           throw new IllegalArgumentException(
@@ -74,7 +74,23 @@ public final class Frame {
         }
       }
     }
+    Map<Element, Integer> counts = new EnumMap<>(Element.class);
+    for (Element element : Element.values()) {
+      if (numbers[element.ordinal()] > 0) {
+        counts.put(element, numbers[element.ordinal()]);
+      }
+    }
     return new Frame(timestep, cell, elements, positions, Collections.unmodifiableMap(counts));
+  }
+
+  /**
+   * The same frame at a step.
+   *
+   * @param timestep number of the step
+   * @return a frame of the same atoms
+   */
+  public Frame withTimestep(long timestep) {
+    return new Frame(OptionalLong.of(timestep), cell, elements, positions, counts);
   }
 
   /**
@@ -146,9 +162,19 @@ public final class Frame {
       throw new IllegalArgumentException(
           "a frame must be repeated at least once, got " + na + " × " + nb + " × " + nc);
     }
-    long atoms = Math.multiplyExact(Math.multiplyExact((long) na * nb, nc), (long) atoms());
+    double atoms = (double) na * nb * nc * atoms();
     if (3 * atoms > Integer.MAX_VALUE - 8) {
-      throw new IllegalArgumentException("a frame cannot hold " + atoms + " atoms");
+      throw new IllegalArgumentException(
+          "a frame must hold at most "
+              + (Integer.MAX_VALUE - 8) / 3
+              + " atoms, got "
+              + na
+              + " × "
+              + nb
+              + " × "
+              + nc
+              + " times "
+              + atoms());
     }
     int n = atoms();
     Element[] newElements = new Element[(int) atoms];

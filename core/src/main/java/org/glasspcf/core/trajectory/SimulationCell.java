@@ -55,7 +55,7 @@ public final class SimulationCell {
     for (int axis = 0; axis < DIMENSIONS; axis++) {
       copies[axis] = finite(vectors[axis], "cell vector " + (axis + 1));
     }
-    double volume = dot(copies[0], cross(copies[1], copies[2]));
+    double volume = tripleProduct(copies);
     if (!(volume > 0 && volume < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "cell vectors must span a right-handed volume above 0 (Å³), got "
@@ -88,13 +88,32 @@ public final class SimulationCell {
 
   private static double[] finite(double[] values, String what) {
     requireThree(values.length, "numbers in a " + what);
-    for (double value : values) {
-      if (!Double.isFinite(value)) {
+    double[] copy = values.clone();
+    for (int i = 0; i < copy.length; i++) {
+      if (!Double.isFinite(copy[i])) {
         throw new IllegalArgumentException(
             what + " must be finite (Å), got " + Arrays.toString(values));
       }
+      copy[i] += 0.0; // a negative zero would make equal cells unequal
     }
-    return values.clone();
+    return copy;
+  }
+
+  /** Whether three vectors span a volume, but in an order that no cell has. */
+  static boolean isLeftHanded(double[][] vectors) {
+    return tripleProduct(vectors) < 0;
+  }
+
+  /** Makes positions in Å, in place, of ones in parts of the cell vectors. */
+  void unscale(double[] positions) {
+    for (int i = 0; i < positions.length; i += DIMENSIONS) {
+      double a = positions[i];
+      double b = positions[i + 1];
+      double c = positions[i + 2];
+      for (int x = 0; x < DIMENSIONS; x++) {
+        positions[i + x] = a * vectors[0][x] + b * vectors[1][x] + c * vectors[2][x] + origin[x];
+      }
+    }
   }
 
   /**
@@ -156,6 +175,10 @@ public final class SimulationCell {
     return volume / Math.sqrt(dot(normal, normal));
   }
 
+  private static double tripleProduct(double[][] v) {
+    return dot(v[0], cross(v[1], v[2]));
+  }
+
   private static double[] cross(double[] u, double[] v) {
     return new double[] {
       u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]
@@ -176,11 +199,15 @@ public final class SimulationCell {
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.deepHashCode(vectors) + Arrays.hashCode(origin);
+    return 31 * (31 * Arrays.deepHashCode(vectors) + Arrays.hashCode(origin))
+        + Arrays.hashCode(periodic);
   }
 
   @Override
   public String toString() {
-    return "cell of " + Arrays.deepToString(vectors) + " Å";
+    return "cell of "
+        + Arrays.deepToString(vectors)
+        + " Å"
+        + (fullyPeriodic() ? "" : ", periodic " + Arrays.toString(periodic));
   }
 }
