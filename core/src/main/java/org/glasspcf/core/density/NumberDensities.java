@@ -3,10 +3,12 @@ package org.glasspcf.core.density;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.glasspcf.core.Element;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.Oxide;
+import org.glasspcf.core.dataset.GlassSimulation;
 
 /**
  * Number densities ρ_i = N_i/V (Å⁻³) of the elements of a glass. Immutable.
@@ -80,6 +82,30 @@ public final class NumberDensities {
     return new NumberDensities(densities, Double.POSITIVE_INFINITY);
   }
 
+  /**
+   * The densities in the box of a simulated melt.
+   *
+   * @param melt a melt that knows its volume, or else its density
+   * @return N/V of each element; V from its atoms and density (g/cm³) if it has no volume
+   * @throws IllegalArgumentException if the melt knows neither, or has no atoms
+   */
+  public static NumberDensities of(GlassSimulation melt) {
+    Map<Element, Integer> atoms = new EnumMap<>(Element.class);
+    for (Element element : melt.composition().elements()) {
+      atoms.put(element, melt.atomCount(element));
+    }
+    double mass =
+        atoms.entrySet().stream().mapToDouble(e -> e.getValue() * e.getKey().molarMass()).sum();
+    if (melt.volume().isEmpty() && melt.density().isEmpty()) {
+      throw new IllegalArgumentException(
+          "number densities need a melt with a volume (Å³) or a density (g/cm³), and "
+              + melt.id()
+              + " has neither");
+    }
+    return ofAtoms(
+        atoms, melt.volume().orElseGet(() -> mass / AVOGADRO / melt.density().getAsDouble()));
+  }
+
   private static void positive(double value, String what, String unit) {
     if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
@@ -116,6 +142,18 @@ public final class NumberDensities {
   }
 
   /**
+   * The mass of all atoms in a volume.
+   *
+   * @return the density (g/cm³), with {@link Element#molarMass()}
+   */
+  public double massDensity() {
+    return densities.entrySet().stream()
+            .mapToDouble(element -> element.getValue() * element.getKey().molarMass())
+            .sum()
+        / AVOGADRO;
+  }
+
+  /**
    * The share of an element among the atoms.
    *
    * @param element an element
@@ -135,6 +173,18 @@ public final class NumberDensities {
   public double neighbors(Element center, Element neighbor) {
     double density = of(neighbor);
     return center == neighbor ? Math.max(0, density - 1 / volume) : density;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NumberDensities that
+        && volume == that.volume
+        && densities.equals(that.densities);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(densities, volume);
   }
 
   @Override

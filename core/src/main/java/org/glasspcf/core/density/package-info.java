@@ -3,9 +3,10 @@
  * coordination numbers and structure factors.
  *
  * <p>{@link org.glasspcf.core.density.NumberDensities} is counted in a simulation's box or computed
- * from a composition and a mass density.
+ * from a composition and a mass density; {@link org.glasspcf.core.density.DellBrayXiao} says how
+ * much of the boron in a composition has four oxygens.
  *
- * <p>The package depends on {@code org.glasspcf.core} and, to fit a model of the molar volume, on
- * {@code org.glasspcf.core.dataset}.
+ * <p>The package depends on {@code org.glasspcf.core} and {@code org.glasspcf.core.dataset}; {@code
+ * correlation} and {@code diffraction} depend on it.
  */
 package org.glasspcf.core.density;
