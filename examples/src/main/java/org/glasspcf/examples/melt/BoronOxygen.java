@@ -1,7 +1,7 @@
 package org.glasspcf.examples.melt;
 
 import org.glasspcf.core.GlassComposition;
-import org.glasspcf.core.Oxide;
+import org.glasspcf.core.density.DellBrayXiao;
 
 /**
  * The potential of boron and oxygen in a glass, whose strength follows from the composition (Deng
@@ -38,11 +38,11 @@ final class BoronOxygen {
    * 12525 + T·N4·(R* : R) with T = (11900 + 85·K² − 12525)/R* + 4350; never above 25,000.
    */
   static double strength(GlassComposition glass) {
-    double boron = glass.moleFraction(Oxide.B2O3);
-    double k = glass.moleFraction(Oxide.SiO2) / boron;
-    double r = (glass.moleFraction(Oxide.Na2O) + glass.moleFraction(Oxide.BaO)) / boron;
-    double star = k / 16 + 0.5;
-    double n4 = FourfoldBoron.share(glass);
+    DellBrayXiao boron = DellBrayXiao.of(glass);
+    double k = boron.silica();
+    double r = boron.modifier();
+    double star = boron.saturation();
+    double n4 = boron.fourfoldFraction();
     double a =
         r <= star
             ? 11900 + 4350 * (star - (star - n4) * (star - n4) / star) + 85 * k * k

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.glasspcf.core.Element;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.Oxide;
+import org.glasspcf.core.density.DellBrayXiao;
 
 /**
  * What goes into the box: whole formula units of the oxides, so that charges cancel exactly, and a
@@ -85,7 +86,7 @@ record MeltBox(Map<Oxide, Integer> units, Map<Element, Integer> atoms, double ed
 
   private static double molarVolume(Oxide oxide, GlassComposition glass) {
     if (oxide.equals(Oxide.B2O3)) {
-      double n4 = FourfoldBoron.share(glass);
+      double n4 = DellBrayXiao.fourfoldFraction(glass);
       return FOURFOLD * n4 + THREEFOLD * (1 - n4);
     }
     return MOLAR_VOLUMES.get(oxide);
