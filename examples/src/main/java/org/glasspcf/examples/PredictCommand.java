@@ -78,32 +78,22 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    csv.ifPresent(file -> OutputFiles.requireFile("--csv", file));
-    plot.ifPresent(file -> OutputFiles.requireFile("--plot", file));
+    OutputFiles files = new OutputFiles().add("--csv", csv).add("--plot", plot);
     RadialGrid grid = grid();
-    GlassComposition glass =
-        mass ? GlassComposition.parseMassPercent(composition) : GlassComposition.parse(composition);
-    PrintWriter err = spec.commandLine().getErr();
-    glass
-        .statedSum()
-        .ifPresent(
-            sum ->
-                err.printf(
-                    Locale.ROOT,
-                    "note: the amounts sum to %s %%, they were normalized to 100: %s%n",
-                    sum,
-                    glass));
+    GlassComposition glass = Compositions.read(composition, mass, spec.commandLine().getErr());
     List<ElementPair> asked = pairs.stream().map(ElementPair::parse).distinct().sorted().toList();
     GlassPcfPipeline pipeline = GlassPcfPipeline.load(model);
     List<PcfPrediction> predictions =
         asked.isEmpty()
             ? pipeline.predictAll(glass)
             : asked.stream().map(pair -> pipeline.predict(glass, pair)).toList();
-    csv.ifPresent(file -> PcfCsv.write(file, curves(predictions, grid)));
-    plot.ifPresent(file -> draw(file, glass, predictions, grid));
     if (csv.isEmpty()) {
       printPeaks(glass, predictions);
     }
+    files.write(
+        Map.of(
+            "--csv", file -> PcfCsv.write(file, curves(predictions, grid)),
+            "--plot", file -> draw(file, glass, predictions, grid)));
     return 0;
   }
 

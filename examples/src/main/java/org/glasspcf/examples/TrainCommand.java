@@ -61,6 +61,7 @@ final class TrainCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     OutputFiles.requireFile("--out", out);
     report.ifPresent(folder -> OutputFiles.requireFolder("--report", folder));
+    threads.ifPresent(TrainCommand::requireThreads);
     PipelineBuilder builder = training.builder();
     int processors = Runtime.getRuntime().availableProcessors();
     OptionalInt childsCode =
@@ -86,6 +87,12 @@ final class TrainCommand implements Callable<Integer> {
     pipeline.save(out);
     err.println("model: " + out);
     return 0;
+  }
+
+  private static void requireThreads(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("--threads must be at least 1, got " + count);
+    }
   }
 
   private GlassPcfPipeline train(PipelineBuilder builder, GlassDataset dataset, PrintWriter err) {

@@ -21,6 +21,7 @@ import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.dataset.PcfCsv;
 import org.glasspcf.pipeline.evaluation.Baseline;
 import org.glasspcf.pipeline.json.JsonValue;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -184,6 +185,32 @@ class CommandsTest {
     assertFalse(run.out().startsWith(GLASS), run.out());
   }
 
+  @Test
+  void predict_otherUnit_saysWhichOptionReadsIt() {
+    assertRefused(predict("60wt%SiO2-40Na2O"), "add --mass");
+    assertRefused(predict("60mol%SiO2-40Na2O", "--mass"), "leave --mass out");
+  }
+
+  @Test
+  void predict_csvAndPlotInOneFile_isRefusedHoweverItIsSpelled() throws IOException {
+    Path file = folder.resolve("out");
+    Path link = Files.createSymbolicLink(shared.resolve("link"), folder);
+    for (Path again : List.of(file, folder.resolve("./out"), link.resolve("out"))) {
+      assertRefused(
+          predict(GLASS, "--csv=" + file, "--plot=" + again), "--csv and --plot must name");
+    }
+    assertEquals(List.of(), names(folder));
+  }
+
+  @Test
+  void predict_csvCannotBeWritten_drawsThePlotAllTheSame() throws IOException {
+    Path csv = Path.of("/dev/full");
+    Assumptions.assumeTrue(Files.exists(csv));
+    Path plot = folder.resolve("out.png");
+    assertRefused(predict(GLASS, "--csv=" + csv, "--plot=" + plot), "/dev/full");
+    assertEquals(List.of("out.png"), names(folder));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "60SiO2-40La2O3, La2O3",
@@ -226,6 +253,7 @@ class CommandsTest {
     "--epochs=0, epochs",
     "--epochs=many, many",
     "--latent=0, latent",
+    "--threads=0, --threads must be at least 1",
     "--learning-rate=-1, -1",
     "--trees=0, trees",
     "--preset=best, best",
