@@ -3,6 +3,7 @@ package org.glasspcf.pipeline.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -21,6 +22,17 @@ final class PlotStyle {
   static final Color GRAY = new Color(0x707070);
   static final Color LIGHT_GRAY = new Color(0xD8D8D8);
   static final Color LIGHT_VERMILION = new Color(0xF7D4BC);
+
+  /** More of the palette, for curves that are compared; the first two are thought of together. */
+  private static final List<Color> SERIES =
+      List.of(
+          BLUE,
+          VERMILION,
+          new Color(0x009E73),
+          new Color(0xCC79A7),
+          new Color(0xE69F00),
+          new Color(0x56B4E9),
+          Color.BLACK);
 
   private static final Color GRID = new Color(0xECECEC);
 
@@ -108,6 +120,27 @@ final class PlotStyle {
   static BasicStroke dashed(float width) {
     return new BasicStroke(
         width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {7, 5}, 0);
+  }
+
+  static BasicStroke dotted(float width) {
+    return new BasicStroke(
+        width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, new float[] {0.1f, 8}, 0);
+  }
+
+  /** The color of the curve with this number; colors come again after seven. */
+  static Color color(int index) {
+    return SERIES.get(index % SERIES.size());
+  }
+
+  /**
+   * The line of the curve with this number: later ones are thinner, and let earlier ones through.
+   */
+  static BasicStroke stroke(int index) {
+    return switch (index) {
+      case 0 -> solid(4.5f);
+      case 1 -> solid(2.4f);
+      default -> index % 2 == 0 ? dashed(2.6f) : dotted(3.4f);
+    };
   }
 
   /**
