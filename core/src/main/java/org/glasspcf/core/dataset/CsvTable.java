@@ -121,6 +121,11 @@ final class CsvTable {
     return rows.size();
   }
 
+  /** All cells of a row as they are, blank ones too. */
+  List<String> cells(int row) {
+    return rows.get(row).getFields();
+  }
+
   long line(int row) {
     return rows.get(row).getStartingLineNumber();
   }

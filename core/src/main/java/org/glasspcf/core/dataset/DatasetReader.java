@@ -24,11 +24,15 @@ final class DatasetReader {
   static final String GLASSES = "glasses.csv";
   static final String SPLIT = "split.csv";
 
-  private static final String AMOUNT = "_molpct";
-  private static final String COUNT = "n_";
+  static final String AMOUNT = "_molpct";
+  static final String COUNT = "n_";
+  static final String SEED = "seed";
+  static final String DENSITY = "density_g_cm3";
+  static final String VOLUME = "volume_A3";
+  static final String ENGINE = "engine";
 
   /** Ids become file names, on every file system and never outside the folder. */
-  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}._+-]*");
+  static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}._+-]*");
 
   private final DatasetFiles files;
   private final PcfTable curvesReader = new PcfTable();
@@ -93,7 +97,7 @@ final class DatasetReader {
     return id;
   }
 
-  private static Map<Oxide, Integer> amountColumns(CsvTable table) {
+  static Map<Oxide, Integer> amountColumns(CsvTable table) {
     Map<Oxide, Integer> columns = new LinkedHashMap<>();
     for (int column = 0; column < table.header().size(); column++) {
       String name = table.header().get(column);
@@ -121,7 +125,7 @@ final class DatasetReader {
     return columns;
   }
 
-  private static Map<Element, Integer> countColumns(CsvTable table) {
+  static Map<Element, Integer> countColumns(CsvTable table) {
     Map<Element, Integer> columns = new EnumMap<>(Element.class);
     for (Element element : Element.values()) {
       table.column(COUNT + element.symbol()).ifPresent(column -> columns.put(element, column));
@@ -198,19 +202,19 @@ final class DatasetReader {
     }
     checkGrid(curvesTable, curves.get(curves.firstKey()).grid());
     GlassSimulation simulation = GlassSimulation.of(id, composition, atoms, curves);
-    OptionalInt seed = table.column("seed");
+    OptionalInt seed = table.column(SEED);
     if (seed.isPresent()) {
       simulation = simulation.withSeed(table.wholeNumber(row, seed.getAsInt()));
     }
-    OptionalInt density = table.column("density_g_cm3");
+    OptionalInt density = table.column(DENSITY);
     if (density.isPresent()) {
       simulation = simulation.withDensity(positive(table, row, density.getAsInt(), "g/cm³"));
     }
-    OptionalInt volume = table.column("volume_A3");
+    OptionalInt volume = table.column(VOLUME);
     if (volume.isPresent()) {
       simulation = simulation.withVolume(positive(table, row, volume.getAsInt(), "Å³"));
     }
-    OptionalInt engine = table.column("engine");
+    OptionalInt engine = table.column(ENGINE);
     return engine.isPresent()
         ? simulation.withEngine(table.text(row, engine.getAsInt()))
         : simulation;

@@ -142,7 +142,7 @@ public final class PcfCsv {
   }
 
   /** The shortest of Java's spellings, the same in every locale: 0, 1.042, 16.2, 1E-17. */
-  private static String plain(BigDecimal value) {
+  static String plain(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.toPlainString() : stripped.toString();
   }

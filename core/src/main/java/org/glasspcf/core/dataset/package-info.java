@@ -1,6 +1,6 @@
 /**
  * Data sets of simulated glasses: melts, the samples they average to, splits, and the files they
- * are read from.
+ * are read from and written to.
  *
  * <p>A <em>simulation</em> ({@link org.glasspcf.core.dataset.GlassSimulation}) is one melt of one
  * composition. Several independent melts of a composition differ by much more than their counting
