@@ -73,10 +73,12 @@ final class InfoCommand implements Callable<Integer> {
         "forest",
         String.format(
             Locale.ROOT,
-            "%d trees, %d features per split, depth %d, seed %d",
+            "%d trees, %d features per split, depth %d, %d samples to split, latents %s, seed %d",
             forest.trees(),
             forest.featuresPerSplit(),
             forest.maxDepth(),
+            forest.minSamplesToSplit(),
+            forest.standardizeTargets() ? "standardized" : "as they are",
             forest.seed()));
     if (provenance.heldOutFigures().isEmpty()) {
       line("held out", "nothing was evaluated");

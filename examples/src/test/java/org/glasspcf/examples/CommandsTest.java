@@ -132,6 +132,7 @@ class CommandsTest {
     assertTrue(run.out().contains("6 glasses, 30 curves"), run.out());
     assertTrue(run.out().contains("2 epochs"), run.out());
     assertTrue(run.out().contains("3 trees"), run.out());
+    assertTrue(run.out().contains("2 samples to split, latents as they are"), run.out());
     assertTrue(run.out().contains("seed 5"), run.out());
     assertTrue(run.out().contains("wellSampled.rmse = "), run.out());
   }

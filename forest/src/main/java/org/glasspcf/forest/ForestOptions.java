@@ -31,7 +31,7 @@ public record ForestOptions(
   // Tribuo holds it as a float, exact up to here.
   private static final int MOST_SAMPLES = 1 << 24;
 
-  private static final ForestOptions DEFAULTS = new ForestOptions(15, 30, 20, 2, true, 0);
+  private static final ForestOptions DEFAULTS = new ForestOptions(15, 30, 20, 2, false, 0);
 
   /**
    * Checks every option.
@@ -52,7 +52,7 @@ public record ForestOptions(
   }
 
   /**
-   * The paper's options, with standardized targets and seed 0.
+   * The paper's numbers, with targets as they are and seed 0.
    *
    * @return the default options
    */

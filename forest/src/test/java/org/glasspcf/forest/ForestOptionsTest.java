@@ -11,19 +11,18 @@ class ForestOptionsTest {
   private static final ForestOptions DEFAULTS = ForestOptions.defaults();
 
   @Test
-  void defaults_areThePapers() {
-    assertEquals(new ForestOptions(15, 30, 20, 2, true, 0), DEFAULTS);
+  void defaults_areThePapersNumbers_onTargetsAsTheyAre() {
+    assertEquals(new ForestOptions(15, 30, 20, 2, false, 0), DEFAULTS);
   }
 
   @Test
   void withers_changeOneOption() {
-    assertEquals(new ForestOptions(7, 30, 20, 2, true, 0), DEFAULTS.withTrees(7));
-    assertEquals(new ForestOptions(15, 8, 20, 2, true, 0), DEFAULTS.withFeaturesPerSplit(8));
-    assertEquals(new ForestOptions(15, 30, 9, 2, true, 0), DEFAULTS.withMaxDepth(9));
-    assertEquals(new ForestOptions(15, 30, 20, 6, true, 0), DEFAULTS.withMinSamplesToSplit(6));
-    assertEquals(
-        new ForestOptions(15, 30, 20, 2, false, 0), DEFAULTS.withStandardizeTargets(false));
-    assertEquals(new ForestOptions(15, 30, 20, 2, true, -4), DEFAULTS.withSeed(-4));
+    assertEquals(new ForestOptions(7, 30, 20, 2, false, 0), DEFAULTS.withTrees(7));
+    assertEquals(new ForestOptions(15, 8, 20, 2, false, 0), DEFAULTS.withFeaturesPerSplit(8));
+    assertEquals(new ForestOptions(15, 30, 9, 2, false, 0), DEFAULTS.withMaxDepth(9));
+    assertEquals(new ForestOptions(15, 30, 20, 6, false, 0), DEFAULTS.withMinSamplesToSplit(6));
+    assertEquals(new ForestOptions(15, 30, 20, 2, true, 0), DEFAULTS.withStandardizeTargets(true));
+    assertEquals(new ForestOptions(15, 30, 20, 2, false, -4), DEFAULTS.withSeed(-4));
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.tribuo.regression.Regressor;
 class ForestTrainerTest {
 
   private static final ForestOptions SMALL = ForestOptions.defaults().withFeaturesPerSplit(4);
+  private static final ForestOptions STANDARDIZED = SMALL.withStandardizeTargets(true);
 
   @ParameterizedTest
   @CsvSource({
@@ -139,7 +140,9 @@ class ForestTrainerTest {
       targets[i][0] = 0.1;
       targets[i][1] = i;
     }
-    RandomForest forest = ForestTrainer.train(features, targets, SMALL);
+    RandomForest raw = ForestTrainer.train(features, targets, SMALL);
+    assertEquals(0.1, raw.predict(features[0])[0], 1e-8);
+    RandomForest forest = ForestTrainer.train(features, targets, STANDARDIZED);
     assertEquals(0.1, forest.predict(features[0])[0], 1e-15);
     assertEquals(0.1, forest.targetMean()[0]);
     assertEquals(1, forest.targetScale()[0]);
@@ -165,10 +168,9 @@ class ForestTrainerTest {
         Arrays.stream(rows.targets)
             .map(row -> new double[] {row[0] * 1024 + 5, row[1], row[2] / 64 - 3})
             .toArray(double[][]::new);
-    RandomForest forest = ForestTrainer.train(rows.features, rows.targets, SMALL);
-    RandomForest other = ForestTrainer.train(rows.features, otherUnits, SMALL);
-    RandomForest raw =
-        ForestTrainer.train(rows.features, otherUnits, SMALL.withStandardizeTargets(false));
+    RandomForest forest = ForestTrainer.train(rows.features, rows.targets, STANDARDIZED);
+    RandomForest other = ForestTrainer.train(rows.features, otherUnits, STANDARDIZED);
+    RandomForest raw = ForestTrainer.train(rows.features, otherUnits, SMALL);
     boolean rawDiffers = false;
     for (double[] question : rows.features) {
       double[] a = forest.predict(question);
@@ -190,8 +192,7 @@ class ForestTrainerTest {
         Arrays.stream(features)
             .map(row -> new double[] {1000 + (row[0] > 0 ? 0.5 : 0)})
             .toArray(double[][]::new);
-    RandomForest forest =
-        ForestTrainer.train(features, targets, SMALL.withStandardizeTargets(false));
+    RandomForest forest = ForestTrainer.train(features, targets, SMALL);
     for (int i = 0; i < targets.length; i++) {
       assertEquals(targets[i][0], forest.predict(features[i])[0], 0.15);
     }

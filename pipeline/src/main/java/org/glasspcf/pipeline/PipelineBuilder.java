@@ -68,8 +68,9 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets how the forest is grown. {@code ForestOptions.defaults()} standardizes the latents, as the
-   * paper does; this builder's own {@code options().forest()} starts without.
+   * Sets how the forest is grown. {@code ForestOptions.defaults()} takes the latents as they are,
+   * as {@link PipelineOptions#defaults()} does; to vary what {@link PipelineOptions#paper()} chose,
+   * start from this builder's own {@code options().forest()}.
    *
    * @param forest the options
    * @return a changed copy

@@ -48,7 +48,7 @@ public record PipelineOptions(
         FingerprintEncoding.FRACTIONS,
         PcfImageCodec.Kind.WARPED,
         AutoencoderOptions.defaults(),
-        ForestOptions.defaults().withStandardizeTargets(false));
+        ForestOptions.defaults());
   }
 
   /**
@@ -62,6 +62,6 @@ public record PipelineOptions(
         FingerprintEncoding.PAPER,
         PcfImageCodec.Kind.PAPER,
         AutoencoderOptions.paper(),
-        ForestOptions.defaults());
+        ForestOptions.defaults().withStandardizeTargets(true));
   }
 }
