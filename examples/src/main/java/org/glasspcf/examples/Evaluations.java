@@ -31,16 +31,16 @@ final class Evaluations {
     PipelineEvaluation evaluation = pipeline.evaluate(dataset);
     Optional<BaselineComparison> baselines = baselines(pipeline, dataset);
     double seconds = secondsSince(start);
+    new ResultTable(out).print(evaluation, baselines);
+    trainSeconds.ifPresent(
+        train ->
+            out.printf(Locale.ROOT, "Trained in %.0f s, evaluated in %.0f s.%n", train, seconds));
     if (folder.isPresent()) {
       EvaluationReport report =
           EvaluationReport.of(pipeline, dataset, evaluation).withSeconds(trainSeconds, seconds);
       List<Path> files = baselines.map(report::withBaselines).orElse(report).writeTo(folder.get());
       err.println("report: " + files.size() + " files in " + folder.get());
     }
-    new ResultTable(out).print(evaluation, baselines);
-    trainSeconds.ifPresent(
-        train ->
-            out.printf(Locale.ROOT, "Trained in %.0f s, evaluated in %.0f s.%n", train, seconds));
     return evaluation;
   }
 

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description =
-        "Trains a model, evaluates it on the held-out glasses beside simple baselines, and saves"
-            + " it.",
+        "Trains a model, saves it, evaluates it on the held-out glasses beside simple baselines, and"
+            + " saves it again with the figures.",
     mixinStandardHelpOptions = true,
     versionProvider = GlassPcf.Version.class,
     sortOptions = false)
@@ -78,14 +78,16 @@ final class TrainCommand implements Callable<Integer> {
     long start = System.nanoTime();
     GlassPcfPipeline pipeline = train(builder, dataset, err);
     double seconds = Evaluations.secondsSince(start);
+    // At once: whatever happens to the evaluation or its report, the training is not lost.
+    pipeline.save(out);
+    err.println("model: " + out);
     if (dataset.hasHeldOut()) {
       PipelineEvaluation evaluation =
           new Evaluations(spec.commandLine().getOut(), err)
               .run(pipeline, dataset, OptionalDouble.of(seconds), report);
-      pipeline = pipeline.withEvaluation(evaluation);
+      pipeline.withEvaluation(evaluation).save(out);
+      err.println("model: " + out + ", with the figures of this evaluation");
     }
-    pipeline.save(out);
-    err.println("model: " + out);
     return 0;
   }
 

@@ -93,7 +93,8 @@ class CommandsTest {
 
   @Test
   void evaluate_agreesWithTheTraining() throws IOException {
-    Path again = folder.resolve("again");
+    Path again = Files.createDirectory(folder.resolve("again"));
+    Files.copy(report.resolve("loss.png"), again.resolve("loss.png"));
     Run run = run("evaluate", "--model=" + model, "--data=" + data, "--report=" + again);
     assertEquals(0, run.code(), run.err());
     String[] first = training.out().split("\nTrained in");
@@ -122,6 +123,20 @@ class CommandsTest {
     assertTrue(Files.exists(out));
     Run info = run("info", out.toString());
     assertTrue(info.out().contains("8 glasses, 40 curves"), info.out());
+    assertTrue(info.out().contains("nothing was evaluated"), info.out());
+  }
+
+  @Test
+  void train_reportFails_keepsTheModel() throws IOException {
+    Path out = folder.resolve("kept.glasspcf");
+    Path blocked = folder.resolve("blocked");
+    Files.createDirectories(blocked.resolve("evaluation.json"));
+    Run run = run("train", "--data=" + data, "--epochs=1", "--out=" + out, "--report=" + blocked);
+    assertEquals(2, run.code(), run.err());
+    assertTrue(run.err().contains("the report " + blocked + " cannot be written"), run.err());
+    assertTrue(run.out().contains("2 held-out glasses"), run.out());
+    Run info = run("info", out.toString());
+    assertEquals(0, info.code(), info.err());
     assertTrue(info.out().contains("nothing was evaluated"), info.out());
   }
 

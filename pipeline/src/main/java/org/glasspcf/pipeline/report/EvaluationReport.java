@@ -44,9 +44,12 @@ import org.glasspcf.pipeline.plot.ParityPlot;
  *
  * <p>The folder holds {@code evaluation.json}, {@code curves.png} (nine test curves beside their
  * simulations, chosen by class of pair and not by error), {@code parity.png} and, for a pipeline
- * that was trained and not loaded, {@code loss.png}.
+ * that was trained and not loaded, {@code loss.png}; for a loaded one an older report's {@code
+ * loss.png} is deleted, because it may show another training.
  */
 public final class EvaluationReport {
+  private static final String LOSS = "loss.png";
+
   private final GlassPcfPipeline pipeline;
   private final GlassDataset dataset;
   private final PipelineEvaluation evaluation;
@@ -204,7 +207,7 @@ public final class EvaluationReport {
    */
   public Map<String, Figure> pictures() {
     Map<String, Figure> pictures = new LinkedHashMap<>();
-    pipeline.trainingHistory().ifPresent(h -> pictures.put("loss.png", LossPlot.of(h)));
+    pipeline.trainingHistory().ifPresent(h -> pictures.put(LOSS, LossPlot.of(h)));
     pictures.put("curves.png", curves());
     pictures.put("parity.png", parity());
     return pictures;
@@ -242,7 +245,8 @@ public final class EvaluationReport {
    * Writes the report. Everything is made before the first file is touched, and each file is whole
    * at any time, old or new.
    *
-   * @param folder made if it does not exist; files of an older report are replaced
+   * @param folder made if it does not exist; files of an older report are replaced, and its {@code
+   *     loss.png} is deleted if this report has none
    * @return the files written
    * @throws UncheckedIOException if the folder or a file cannot be written
    */
@@ -252,6 +256,9 @@ public final class EvaluationReport {
     List<Path> files = new ArrayList<>();
     try {
       Files.createDirectories(folder);
+      if (!pictures.containsKey(LOSS)) {
+        Files.deleteIfExists(folder.resolve(LOSS));
+      }
       files.add(folder.resolve("evaluation.json"));
       AtomicFile.write(files.get(0), json);
     } catch (IOException e) {
