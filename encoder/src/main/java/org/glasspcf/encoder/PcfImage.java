@@ -1,14 +1,17 @@
 package org.glasspcf.encoder;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.glasspcf.core.AtomicFile;
 import org.glasspcf.core.GlassDataException;
 
@@ -28,6 +31,14 @@ public final class PcfImage {
   public static final int PIXELS = SIZE * SIZE;
 
   private static final float WHITE = 255f;
+
+  private static final int MOST_BYTES = 1 << 20;
+  private static final byte[] SIGNATURE = {
+    (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+  };
+  // Width, height, bits, color type, compression, filter, interlacing and a checksum follow.
+  private static final int WIDTH_AT = SIGNATURE.length;
+  private static final int HEADER_BYTES = WIDTH_AT + 17;
 
   private final byte[] pixels;
 
@@ -169,33 +180,62 @@ public final class PcfImage {
   /**
    * Reads a 64×64 8-bit gray PNG.
    *
-   * @param file the file to read
+   * @param file the file to read, at most 1 MiB
    * @return the image; reading what {@link #writePng} wrote gives an equal image
-   * @throws GlassDataException if the file is missing, no PNG, of another size or not 8-bit gray
+   * @throws GlassDataException if the file is missing, too long, no PNG, of another size, not 8-bit
+   *     gray or damaged
    * @throws UncheckedIOException if it cannot be read
    */
   public static PcfImage readPng(Path file) {
-    BufferedImage image;
+    byte[] png;
     try (var in = Files.newInputStream(file)) {
-      image = ImageIO.read(in);
+      png = in.readNBytes(MOST_BYTES + 1);
     } catch (NoSuchFileException e) {
-      throw GlassDataException.inFile(file.toString(), "the image file does not exist");
+      throw GlassDataException.inFile(file.toString(), "the image file does not exist", e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the image " + file, e);
     }
-    if (image == null) {
-      throw GlassDataException.inFile(file.toString(), "not an image in PNG format");
+    requireGray64(png, file);
+    BufferedImage image;
+    try { // in memory: the overload for streams would ask for ImageIO's global cache folder
+      image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(png)));
+    } catch (IOException | RuntimeException e) { // the reader throws either at damaged bytes
+      throw GlassDataException.inFile(file.toString(), "the PNG image is damaged: " + e, e);
     }
-    if (image.getWidth() != SIZE || image.getHeight() != SIZE) {
+    if (image == null || image.getType() != BufferedImage.TYPE_BYTE_GRAY) {
       throw GlassDataException.inFile(
-          file.toString(),
-          "an image must be 64×64 pixels, got " + image.getWidth() + "×" + image.getHeight());
-    }
-    if (image.getType() != BufferedImage.TYPE_BYTE_GRAY) {
-      throw GlassDataException.inFile(
-          file.toString(), "an image must be 8-bit gray, got another pixel format");
+          file.toString(), "an image must be 8-bit gray, without transparency");
     }
     return new PcfImage((byte[]) image.getRaster().getDataElements(0, 0, SIZE, SIZE, null));
+  }
+
+  /** Looks at the header itself: Java reads other formats too, and turns their pixels into gray. */
+  private static void requireGray64(byte[] png, Path file) {
+    if (png.length > MOST_BYTES) {
+      throw GlassDataException.inFile(
+          file.toString(), "an image file must be at most " + MOST_BYTES + " bytes long");
+    }
+    if (png.length < HEADER_BYTES
+        || !Arrays.equals(png, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {
+      throw GlassDataException.inFile(file.toString(), "not an image in PNG format");
+    }
+    ByteBuffer header = ByteBuffer.wrap(png);
+    int width = header.getInt(WIDTH_AT);
+    int height = header.getInt(WIDTH_AT + 4);
+    int bits = header.get(WIDTH_AT + 8);
+    int colorType = header.get(WIDTH_AT + 9);
+    if (width != SIZE || height != SIZE) {
+      throw GlassDataException.inFile(
+          file.toString(), "an image must be 64×64 pixels, got " + width + "×" + height);
+    }
+    if (bits != 8 || colorType != 0) {
+      throw GlassDataException.inFile(
+          file.toString(),
+          "an image must be 8-bit gray (PNG color type 0), got "
+              + bits
+              + "-bit samples of color type "
+              + colorType);
+    }
   }
 
   @Override

@@ -41,6 +41,9 @@ public sealed interface PcfImageCodec permits WarpedImageCodec, PaperImageCodec 
      */
     PAPER("paper/1");
 
+    private static final double LOWEST_RANGE = 1e-3;
+    private static final double HIGHEST_RANGE = 1e6;
+
     private final String id;
 
     Kind(String id) {
@@ -50,14 +53,14 @@ public sealed interface PcfImageCodec permits WarpedImageCodec, PaperImageCodec 
     /**
      * Returns the codec of this kind for a height range.
      *
-     * @param maxHeight the largest g that can be drawn (1), positive
+     * @param maxHeight the largest g that can be drawn (1), from 0.001 to 1,000,000
      * @return the codec
-     * @throws IllegalArgumentException if maxHeight is not positive and finite
+     * @throws IllegalArgumentException if maxHeight is out of its range
      */
     public PcfImageCodec withMaxHeight(double maxHeight) {
-      if (!(maxHeight > 0 && maxHeight < Double.POSITIVE_INFINITY)) {
+      if (!(maxHeight >= LOWEST_RANGE && maxHeight <= HIGHEST_RANGE)) {
         throw new IllegalArgumentException(
-            "the height range of g must be positive and finite, got " + maxHeight);
+            "the height range of g must be from 0.001 to 1000000 (1), got " + maxHeight);
       }
       return this == WARPED ? new WarpedImageCodec(maxHeight) : new PaperImageCodec(maxHeight);
     }
@@ -68,7 +71,8 @@ public sealed interface PcfImageCodec permits WarpedImageCodec, PaperImageCodec 
      *
      * @param curves the training curves, on grids that reach from 0 to 10 Å
      * @return the codec
-     * @throws IllegalArgumentException if there are no curves or all are zero
+     * @throws IllegalArgumentException if there are no curves, or all are zero or so low or high
+     *     that {@link #withMaxHeight} refuses their range
      */
     public PcfImageCodec fittedTo(Collection<PairCorrelationFunction> curves) {
       RadialGrid axis = withMaxHeight(1).axis();

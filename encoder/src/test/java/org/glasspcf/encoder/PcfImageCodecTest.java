@@ -133,9 +133,25 @@ class PcfImageCodecTest {
 
   @ParameterizedTest
   @EnumSource
+  void lowestAndHighestRange_stillCarryACurve(Kind kind) {
+    for (double height : new double[] {1e-3, 1e6}) {
+      PcfImageCodec codec = kind.withMaxHeight(height);
+      double[] g = new double[64];
+      g[20] = height;
+      PairCorrelationFunction curve = PairCorrelationFunction.of(codec.axis(), g);
+      double read = codec.decode(codec.encode(curve), codec.axis()).value(20);
+      assertEquals(1, read / height, 0.01);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void badInput_isRefused(Kind kind) {
-    var height = assertThrows(IllegalArgumentException.class, () -> kind.withMaxHeight(Double.NaN));
-    assertTrue(height.getMessage().contains("positive and finite, got NaN"), height.getMessage());
+    for (double height : new double[] {Double.NaN, 0, -1, 1e-300, 1e200, 1 / 0.0}) {
+      var e = assertThrows(IllegalArgumentException.class, () -> kind.withMaxHeight(height));
+      assertEquals(
+          "the height range of g must be from 0.001 to 1000000 (1), got " + height, e.getMessage());
+    }
     PcfImageCodec codec = kind.withMaxHeight(5);
     PcfImage image = PcfImage.of(new byte[PcfImage.PIXELS]);
     var grid =

@@ -9,11 +9,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.glasspcf.core.GlassDataException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PcfImageTest {
   private static PcfImage random(long seed) {
@@ -48,6 +51,53 @@ class PcfImageTest {
     ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
     var e = assertThrows(GlassDataException.class, () -> PcfImage.readPng(file));
     assertTrue(e.getMessage().contains("must be 8-bit gray"), e.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        BufferedImage.TYPE_BYTE_BINARY,
+        BufferedImage.TYPE_USHORT_GRAY,
+        BufferedImage.TYPE_BYTE_INDEXED,
+        BufferedImage.TYPE_INT_ARGB
+      })
+  void readPng_otherPixels_areRefused(int type, @TempDir Path folder) throws IOException {
+    Path file = folder.resolve("other.png");
+    ImageIO.write(new BufferedImage(64, 64, type), "png", file.toFile());
+    var e = assertThrows(GlassDataException.class, () -> PcfImage.readPng(file));
+    assertTrue(e.getMessage().contains("other.png: an image must be 8-bit gray"), e.getMessage());
+  }
+
+  @Test
+  void readPng_grayJpeg_isRefused(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("image.png");
+    assertTrue(ImageIO.write(random(1).toBufferedImage(), "jpeg", file.toFile()));
+    var e = assertThrows(GlassDataException.class, () -> PcfImage.readPng(file));
+    assertTrue(e.getMessage().contains("not an image in PNG format"), e.getMessage());
+  }
+
+  @Test
+  void readPng_damaged_namesTheFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("image.png");
+    random(1).writePng(file);
+    byte[] png = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(png, png.length / 2));
+    var e = assertThrows(GlassDataException.class, () -> PcfImage.readPng(file));
+    assertTrue(e.getMessage().contains("image.png: the PNG image is damaged"), e.getMessage());
+    Files.write(file, new byte[(1 << 20) + 1]);
+    var tooLong = assertThrows(GlassDataException.class, () -> PcfImage.readPng(file));
+    assertTrue(tooLong.getMessage().contains("at most 1048576 bytes"), tooLong.getMessage());
+    Random random = new Random(3);
+    for (int i = 0; i < 300; i++) {
+      byte[] damaged = png.clone();
+      damaged[random.nextInt(i % 2 == 0 ? 60 : png.length)] ^= (byte) (1 << random.nextInt(8));
+      Files.write(file, damaged);
+      try {
+        PcfImage.readPng(file);
+      } catch (GlassDataException refused) {
+        assertTrue(refused.getMessage().contains("image.png: "), refused.getMessage());
+      }
+    }
   }
 
   @Test
