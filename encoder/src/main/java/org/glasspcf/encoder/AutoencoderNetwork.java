@@ -24,10 +24,10 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 
 /**
- * The network in DL4J while it is trained: the only class, with its layers, that touches native
- * code.
+ * The network in DL4J while it is trained: the only class, with its layers and its thread, that
+ * touches native code. To be closed, which releases the memory that it works in.
  */
-final class AutoencoderNetwork {
+final class AutoencoderNetwork implements AutoCloseable {
   /** The loss layer sums over pixels; divided by this it is the image MSE. */
   private static final int PIXELS = PcfImage.PIXELS;
 
@@ -35,47 +35,41 @@ final class AutoencoderNetwork {
   private static final double EPSILON = 1e-7 * PIXELS;
 
   private final AutoencoderArchitecture architecture;
+  private final NativeThread thread;
   private final MultiLayerNetwork network;
 
   AutoencoderNetwork(AutoencoderArchitecture architecture, AutoencoderOptions options, int steps) {
     this.architecture = architecture;
-    this.network = new MultiLayerNetwork(configureApart(architecture, options, steps));
-    network.init(Nd4j.createFromArray(initial(architecture, options)).reshape(1, -1), false);
+    try {
+      this.thread = NativeThread.start();
+    } catch (RuntimeException | LinkageError e) {
+      throw notStarted(e);
+    }
+    try {
+      this.network = thread.call(() -> build(architecture, options, steps));
+    } catch (RuntimeException | LinkageError e) {
+      thread.close();
+      throw notStarted(e);
+    } catch (Error e) {
+      thread.close();
+      throw e;
+    }
   }
 
-  /**
-   * DL4J seeds the calling thread's random numbers when it builds a configuration, so a thread of
-   * its own does it: the caller's numbers stay as they are.
-   */
-  private static MultiLayerConfiguration configureApart(
+  private static TrainingException notStarted(Throwable cause) {
+    return new TrainingException(
+        "the training engine did not start: is ND4J's native code for this platform on the class path?",
+        cause);
+  }
+
+  private static MultiLayerNetwork build(
       AutoencoderArchitecture architecture, AutoencoderOptions options, int steps) {
-    MultiLayerConfiguration[] result = new MultiLayerConfiguration[1];
-    Throwable[] failure = new Throwable[1];
-    Thread thread =
-        new Thread(
-            () -> result[0] = configure(architecture, options, steps), "glass-pcf-configure");
-    thread.setUncaughtExceptionHandler((t, e) -> failure[0] = e);
-    thread.start();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true; // a moment's work: the training loop acts on it
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    if (failure[0] != null) {
-      throw new TrainingException(
-          "the training engine did not start: is ND4J's native code for this platform on the class path?",
-          failure[0]);
-    }
-    return result[0];
+    MultiLayerNetwork network = new MultiLayerNetwork(configuration(architecture, options, steps));
+    network.init(Nd4j.createFromArray(initial(architecture, options)).reshape(1, -1), false);
+    return network;
   }
 
-  private static MultiLayerConfiguration configure(
+  private static MultiLayerConfiguration configuration(
       AutoencoderArchitecture architecture, AutoencoderOptions options, int steps) {
     var schedule = new StepSchedule(options.schedule(), options.learningRate(), steps);
     NeuralNetConfiguration.ListBuilder layers =
@@ -137,10 +131,13 @@ final class AutoencoderNetwork {
    * @return the batch's image MSE before the step (pixels in 0–1)
    */
   double step(float[][] images) {
-    try (INDArray batch = batch(images)) {
-      network.fit(batch, batch);
-      return network.score() / PIXELS;
-    }
+    return thread.call(
+        () -> {
+          try (INDArray batch = batch(images)) {
+            network.fit(batch, batch);
+            return network.score() / PIXELS;
+          }
+        });
   }
 
   /**
@@ -150,6 +147,10 @@ final class AutoencoderNetwork {
    * @return parameter name → gradient, flat
    */
   Map<String, float[]> gradients(float[][] images) {
+    return thread.call(() -> gradientsHere(images));
+  }
+
+  private Map<String, float[]> gradientsHere(float[][] images) {
     try (INDArray batch = batch(images)) {
       network.setInput(batch);
       network.setLabels(batch);
@@ -194,9 +195,12 @@ final class AutoencoderNetwork {
    * @return 4,096 intensities
    */
   float[] reconstruct(float[] image) {
-    try (INDArray batch = batch(new float[][] {image})) {
-      return network.output(batch).dup('c').data().asFloat();
-    }
+    return thread.call(
+        () -> {
+          try (INDArray batch = batch(new float[][] {image})) {
+            return network.output(batch).dup('c').data().asFloat();
+          }
+        });
   }
 
   private static INDArray batch(float[][] images) {
@@ -218,6 +222,10 @@ final class AutoencoderNetwork {
    * @return name → values, as {@link PcfAutoencoder#of} takes them
    */
   Map<String, float[]> parameters() {
+    return thread.call(this::parametersHere);
+  }
+
+  private Map<String, float[]> parametersHere() {
     Map<String, float[]> out = new LinkedHashMap<>();
     List<Convolution> convolutions = new ArrayList<>(architecture.convolutions());
     for (int i = 0; i < convolutions.size(); i++) {
@@ -230,5 +238,10 @@ final class AutoencoderNetwork {
           layer.getParam(ConvolutionParamInitializer.BIAS_KEY).dup('c').data().asFloat());
     }
     return out;
+  }
+
+  @Override
+  public void close() {
+    thread.close();
   }
 }

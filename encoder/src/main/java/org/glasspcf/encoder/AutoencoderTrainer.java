@@ -89,7 +89,9 @@ public final class AutoencoderTrainer {
     if (options.earlyStopping().isPresent() && validation.isEmpty()) {
       throw new IllegalArgumentException("early stopping needs validation images, got none");
     }
-    return new Run(intensities(images), intensities(validation)).toEnd();
+    try (Run run = new Run(intensities(images), intensities(validation))) {
+      return run.toEnd();
+    }
   }
 
   private static float[][] intensities(List<PcfImage> images) {
@@ -97,7 +99,7 @@ public final class AutoencoderTrainer {
   }
 
   /** One training from its first batch to its last. */
-  private final class Run {
+  private final class Run implements AutoCloseable {
     private final float[][] images;
     private final float[][] validation;
     private final int batches;
@@ -116,13 +118,7 @@ public final class AutoencoderTrainer {
       this.architecture =
           new AutoencoderArchitecture(options.latentSize(), options.latentActivation());
       stopIfInterrupted();
-      try {
-        this.network = new AutoencoderNetwork(architecture, options, steps);
-      } catch (LinkageError e) {
-        throw new TrainingException(
-            "the training engine did not start: is ND4J's native code for this platform on the class path?",
-            e);
-      }
+      this.network = new AutoencoderNetwork(architecture, options, steps);
       this.shuffling = new Random(options.seed() ^ 0x5DEECE66DL);
       this.order = new ArrayList<>(IntStream.range(0, images.length).boxed().toList());
     }
@@ -159,6 +155,11 @@ public final class AutoencoderTrainer {
         requireFinite(network.loss(new float[][] {images[0]}), options.epochs());
       }
       return new Result(PcfAutoencoder.of(architecture, kept), new TrainingHistory(history, best));
+    }
+
+    @Override
+    public void close() {
+      network.close();
     }
 
     private double learnOnce(int epoch) {

@@ -2,13 +2,19 @@ package org.glasspcf.encoder;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.linalg.api.memory.AllocationsTracker;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
+import org.nd4j.linalg.api.memory.enums.AllocationKind;
 import org.nd4j.linalg.factory.Nd4j;
 
 class AutoencoderNetworkTest {
@@ -33,17 +39,18 @@ class AutoencoderNetworkTest {
   @ParameterizedTest
   @EnumSource
   void plainJava_equalsTheNetwork_afterTrainingSteps(LatentActivation activation) {
-    AutoencoderNetwork network = network(activation);
-    float[][] images = noise(3, 1);
-    for (int i = 0; i < 3; i++) {
-      network.step(images);
-    }
-    PcfAutoencoder plain =
-        PcfAutoencoder.of(new AutoencoderArchitecture(8, activation), network.parameters());
-    for (float[] image : images) {
-      float[] expected = network.reconstruct(image);
-      float[] actual = plain.decodeIntensities(plain.encode(PcfImage.ofIntensities(image)));
-      assertArrayEquals(expected, actual, 1e-5f);
+    try (AutoencoderNetwork network = network(activation)) {
+      float[][] images = noise(3, 1);
+      for (int i = 0; i < 3; i++) {
+        network.step(images);
+      }
+      PcfAutoencoder plain =
+          PcfAutoencoder.of(new AutoencoderArchitecture(8, activation), network.parameters());
+      for (float[] image : images) {
+        float[] expected = network.reconstruct(image);
+        float[] actual = plain.decodeIntensities(plain.encode(PcfImage.ofIntensities(image)));
+        assertArrayEquals(expected, actual, 1e-5f);
+      }
     }
   }
 
@@ -54,10 +61,13 @@ class AutoencoderNetworkTest {
   @Test
   void gradients_equalCentralDifferences() {
     AutoencoderArchitecture architecture = new AutoencoderArchitecture(8, LatentActivation.LINEAR);
-    AutoencoderNetwork network = network(LatentActivation.LINEAR);
     float[][] images = noise(2, 2);
-    Map<String, float[]> gradients = network.gradients(images);
-    Map<String, float[]> start = network.parameters();
+    Map<String, float[]> gradients;
+    Map<String, float[]> start;
+    try (AutoencoderNetwork network = network(LatentActivation.LINEAR)) {
+      gradients = network.gradients(images);
+      start = network.parameters();
+    }
     for (String name : architecture.parameterShapes().keySet()) {
       float[] gradient = gradients.get(name);
       double length = 0;
@@ -67,14 +77,13 @@ class AutoencoderNetworkTest {
       length = Math.sqrt(length);
       assertTrue(length > 0, name + " has a gradient");
       double step = 1e-4;
-      double up = lossAlong(network, architecture, start, name, gradient, step / length, images);
-      double down = lossAlong(network, architecture, start, name, gradient, -step / length, images);
+      double up = lossAlong(architecture, start, name, gradient, step / length, images);
+      double down = lossAlong(architecture, start, name, gradient, -step / length, images);
       assertEquals(length, (up - down) / (2 * step), 0.02 * length + 1e-5, name);
     }
   }
 
   private static double lossAlong(
-      AutoencoderNetwork network,
       AutoencoderArchitecture architecture,
       Map<String, float[]> start,
       String name,
@@ -103,7 +112,46 @@ class AutoencoderNetworkTest {
     Nd4j.getRandom().setSeed(7);
     double expected = Nd4j.rand(1, 1).getDouble(0);
     Nd4j.getRandom().setSeed(7);
-    network(LatentActivation.LINEAR);
+    network(LatentActivation.LINEAR).close();
     assertEquals(expected, Nd4j.rand(1, 1).getDouble(0));
+  }
+
+  /** What ND4J holds for a thread, it holds until that thread releases it. */
+  @Test
+  void close_releasesItsWorkspaces_andNoOthers() throws InterruptedException {
+    WorkspaceConfiguration size = WorkspaceConfiguration.builder().initialSize(1 << 20).build();
+    try (MemoryWorkspace host = Nd4j.getWorkspaceManager().getAndActivateWorkspace(size, "HOST")) {
+      List<String> before = Nd4j.getWorkspaceManager().getAllWorkspacesIdsForCurrentThread();
+      long bytes = workspaceBytes();
+      long used;
+      Thread thread;
+      try (AutoencoderNetwork network = network(LatentActivation.LINEAR)) {
+        network.step(noise(4, 1));
+        network.step(noise(4, 2));
+        network.reconstruct(noise(1, 3)[0]);
+        used = workspaceBytes() - bytes;
+        assertTrue(used > 1e6, used + " bytes to release");
+        thread = threadOfTheNetwork();
+      }
+      // ND4J's own count of what it released is off by some kilobytes.
+      assertEquals(bytes, workspaceBytes(), 0.01 * used);
+      assertEquals(before, Nd4j.getWorkspaceManager().getAllWorkspacesIdsForCurrentThread());
+      assertTrue(host.isScopeActive());
+      assertEquals(3, Nd4j.createFromArray(1f, 2f).sumNumber().intValue());
+      thread.join(10_000);
+      assertFalse(thread.isAlive());
+    }
+    Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+  }
+
+  private static long workspaceBytes() {
+    return AllocationsTracker.getInstance().bytesOnDevice(AllocationKind.WORKSPACE, 0);
+  }
+
+  private static Thread threadOfTheNetwork() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(NativeThread.NAME))
+        .findFirst()
+        .orElseThrow();
   }
 }
