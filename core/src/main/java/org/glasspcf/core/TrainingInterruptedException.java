@@ -1,7 +1,7 @@
 package org.glasspcf.core;
 
 /**
- * Training that stopped because its thread was interrupted.
+ * Training, or the evaluation after it, that stopped because its thread was interrupted.
  *
  * <p>Nothing half-done is left behind, and whoever throws this leaves the thread's interrupt flag
  * set.
@@ -16,6 +16,18 @@ public final class TrainingInterruptedException extends TrainingException {
    */
   public TrainingInterruptedException(String message) {
     super(message);
+  }
+
+  /**
+   * Stops the calling thread's work if the thread is interrupted; its interrupt flag stays set.
+   *
+   * @param work what to stop, for the message: {@code "the evaluation"}
+   * @throws TrainingInterruptedException if the thread is interrupted
+   */
+  public static void throwIfInterrupted(String work) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new TrainingInterruptedException(work + " was interrupted");
+    }
   }
 
   /**

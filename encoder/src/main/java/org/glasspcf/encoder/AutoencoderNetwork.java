@@ -176,10 +176,13 @@ final class AutoencoderNetwork implements AutoCloseable {
    *
    * @param images [count][4096] intensities
    * @return image MSE (pixels in 0–1)
+   * @throws org.glasspcf.core.TrainingInterruptedException if the thread is interrupted; it stops
+   *     within an image
    */
   double loss(float[][] images) {
     double sum = 0;
     for (float[] image : images) {
+      AutoencoderTrainer.stopIfInterrupted();
       float[] drawn = reconstruct(image);
       for (int i = 0; i < PIXELS; i++) {
         sum += (drawn[i] - image[i]) * (drawn[i] - image[i]);

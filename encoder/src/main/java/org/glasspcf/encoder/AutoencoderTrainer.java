@@ -207,9 +207,7 @@ public final class AutoencoderTrainer {
     }
   }
 
-  private static void stopIfInterrupted() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new TrainingInterruptedException("training of the autoencoder was interrupted");
-    }
+  static void stopIfInterrupted() {
+    TrainingInterruptedException.throwIfInterrupted("training of the autoencoder");
   }
 }

@@ -3,11 +3,13 @@ package org.glasspcf.encoder;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.glasspcf.core.TrainingInterruptedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,6 +116,15 @@ class AutoencoderNetworkTest {
     Nd4j.getRandom().setSeed(7);
     network(LatentActivation.LINEAR).close();
     assertEquals(expected, Nd4j.rand(1, 1).getDouble(0));
+  }
+
+  @Test
+  void loss_onInterruptedThread_stops() {
+    try (AutoencoderNetwork network = network(LatentActivation.LINEAR)) {
+      Thread.currentThread().interrupt();
+      assertThrows(TrainingInterruptedException.class, () -> network.loss(noise(2, 1)));
+      assertTrue(Thread.interrupted(), "the flag is still set for the caller");
+    }
   }
 
   /** What ND4J holds for a thread, it holds until that thread releases it. */

@@ -57,9 +57,7 @@ final class InterruptibleSquaredError implements RegressorImpurity {
   }
 
   static void stopIfInterrupted() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new TrainingInterruptedException("training of the forest was interrupted");
-    }
+    TrainingInterruptedException.throwIfInterrupted("training of the forest");
   }
 
   /** Weighted sums over one side of a split; does not outlive the call that made it. */

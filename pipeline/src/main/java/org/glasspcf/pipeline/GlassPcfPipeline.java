@@ -113,11 +113,13 @@ public final class GlassPcfPipeline {
 
   /**
    * Measures the pipeline on glasses that it has not been trained on: on a data set's held-out part
-   * if it has one, otherwise on all of it.
+   * if it has one, otherwise on all of it. The calling thread can be interrupted.
    *
    * @param dataset the data
    * @return the errors, with the kind of split that they stand for
    * @throws IllegalArgumentException if one of the curves was trained on, or there are none
+   * @throws org.glasspcf.core.TrainingInterruptedException if the thread is interrupted; its
+   *     interrupt flag stays set
    */
   public PipelineEvaluation evaluate(GlassDataset dataset) {
     return PipelineEvaluation.of(this, dataset);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction;
+import org.glasspcf.core.TrainingInterruptedException;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSample;
 import org.glasspcf.core.dataset.SplitKind;
@@ -81,6 +82,7 @@ public record PipelineEvaluation(
     double autoencoderSum = 0;
     int clipped = 0;
     for (GlassSample sample : test.samples()) {
+      TrainingInterruptedException.throwIfInterrupted("the evaluation");
       PcfPrediction prediction = pipeline.predict(sample.composition(), sample.pair());
       PcfImage truth = model.codec().encode(sample.meanCurve());
       float[] trueLatent = model.autoencoder().encode(truth);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction;
+import org.glasspcf.core.TrainingInterruptedException;
 import org.glasspcf.core.dataset.DatasetSplit;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSample;
@@ -47,6 +48,7 @@ final class PipelineTraining {
     PcfAutoencoder autoencoder = encoding.autoencoder();
     double[][] latents = new double[images.size()][];
     for (int i = 0; i < latents.length; i++) {
+      TrainingInterruptedException.throwIfInterrupted("encoding of the training images");
       latents[i] = toDoubles(autoencoder.encode(images.get(i)));
     }
     RandomForest forest = ForestTrainer.train(features, latents, options.forest());

@@ -212,6 +212,33 @@ class GlassPcfPipelineTest {
   }
 
   @Test
+  void interrupt_afterTheLastEpoch_endsTheEncoding() {
+    var stopping =
+        SmallPipeline.AUTOENCODER
+            .withSchedule(LearningRateSchedule.CONSTANT)
+            .withEarlyStopping(0.25, 9);
+    PipelineBuilder builder =
+        SmallPipeline.builder()
+            .autoencoder(stopping)
+            .onProgress(
+                p -> {
+                  if (p.epoch() == p.epochs()) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+    var e = assertThrows(TrainingInterruptedException.class, () -> builder.train(DATA));
+    assertTrue(Thread.interrupted());
+    assertEquals("encoding of the training images was interrupted", e.getMessage());
+  }
+
+  @Test
+  void evaluate_onInterruptedThread_stops() {
+    Thread.currentThread().interrupt();
+    assertThrows(TrainingInterruptedException.class, () -> TRAINED.evaluate(DATA));
+    assertTrue(Thread.interrupted(), "the flag is still set for the caller");
+  }
+
+  @Test
   void training_onNothingOrOutsideTheSchema_isRefusedAtOnce() {
     GlassDataset empty = DATA.withCurves((glass, pair) -> false);
     var none =

@@ -58,6 +58,8 @@ public enum Baseline {
    * @return the fitted predictor, immutable and safe to share between threads
    * @throws IllegalArgumentException if {@code training} holds a held-out glass, no curve, a curve
    *     that ends before 10 Å or an oxide outside the six
+   * @throws org.glasspcf.core.TrainingInterruptedException if the calling thread is interrupted
+   *     while a regression or a forest is fitted; its interrupt flag stays set
    */
   public CurvePredictor fit(GlassDataset training, long seed) {
     training.requireTrainingOnly("baseline fitting");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.RadialGrid;
+import org.glasspcf.core.TrainingInterruptedException;
 import org.glasspcf.core.dataset.GlassSample;
 
 /**
@@ -53,12 +54,16 @@ public final class CurveEvaluator {
    *
    * @param predictor what to judge
    * @return its scores
+   * @throws TrainingInterruptedException if the calling thread is interrupted; its interrupt flag
+   *     stays set
    */
   public CurveEvaluation evaluate(CurvePredictor predictor) {
-    return evaluate(
-        samples.stream()
-            .map(sample -> predictor.predict(sample.composition(), sample.pair()))
-            .toList());
+    List<PairCorrelationFunction> predicted = new ArrayList<>();
+    for (GlassSample sample : samples) {
+      TrainingInterruptedException.throwIfInterrupted("the evaluation");
+      predicted.add(predictor.predict(sample.composition(), sample.pair()));
+    }
+    return evaluate(predicted);
   }
 
   /**

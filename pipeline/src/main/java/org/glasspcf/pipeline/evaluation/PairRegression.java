@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction;
+import org.glasspcf.core.TrainingInterruptedException;
 import org.glasspcf.core.dataset.DatasetSplit;
 import org.glasspcf.core.dataset.GlassDataset;
 
@@ -126,6 +127,7 @@ final class PairRegression implements CurvePredictor {
       return;
     }
     for (int i = 0; i < costs.length; i++) {
+      TrainingInterruptedException.throwIfInterrupted("fitting of a pair regression");
       RegressionSetting.Fit fit = settings.get(i).fit(fitted);
       for (TrainingCurve curve : validated) {
         double squared = 0;

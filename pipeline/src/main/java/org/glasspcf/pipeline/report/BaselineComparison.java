@@ -48,10 +48,7 @@ public record BaselineComparison(Map<Baseline, CurveEvaluation> results) {
     CurveEvaluator evaluator = CurveEvaluator.of(dataset.testPart().samples());
     Map<Baseline, CurveEvaluation> results = new EnumMap<>(Baseline.class);
     for (Baseline baseline : Baseline.values()) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new TrainingInterruptedException(
-            "the comparison with baselines was interrupted before " + baseline.key());
-      }
+      TrainingInterruptedException.throwIfInterrupted("the comparison with baselines");
       results.put(baseline, evaluator.evaluate(baseline.fit(training, seed)));
     }
     return new BaselineComparison(results);

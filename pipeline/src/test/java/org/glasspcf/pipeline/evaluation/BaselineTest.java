@@ -17,6 +17,7 @@ import org.glasspcf.core.Element;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction;
+import org.glasspcf.core.TrainingInterruptedException;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSimulation;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,24 @@ class BaselineTest {
 
     assertTrue(e.getMessage().contains("baseline fitting"), e.getMessage());
     assertTrue(e.getMessage().contains(heldOut.toString()), e.getMessage());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PAIR_RIDGE", "PAIR_GP", "DIRECT_FOREST", "PCA_FOREST"})
+  void fitting_onInterruptedThread_stops(Baseline baseline) {
+    GlassDataset training = TestCurves.bundled().trainingPart();
+    Thread.currentThread().interrupt();
+    assertThrows(TrainingInterruptedException.class, () -> baseline.fit(training, 0));
+    assertTrue(Thread.interrupted(), "the flag is still set for the caller");
+  }
+
+  @Test
+  void evaluating_onInterruptedThread_stops() {
+    CurveEvaluator evaluator = CurveEvaluator.of(TestCurves.bundled().testPart().samples());
+    CurvePredictor predictor = Baseline.PAIR_MEAN.fit(TestCurves.bundled().trainingPart(), 0);
+    Thread.currentThread().interrupt();
+    assertThrows(TrainingInterruptedException.class, () -> evaluator.evaluate(predictor));
+    assertTrue(Thread.interrupted(), "the flag is still set for the caller");
   }
 
   @ParameterizedTest
