@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The network's shape: which convolutions stand in which order.
@@ -16,13 +17,33 @@ import java.util.Map;
  * transposed convolution, as the paper calls its decoder's, is a convolution with a mirrored
  * kernel. Source: paper, section IV.
  *
- * @param latentSize numbers in a latent vector
+ * @param latentSize numbers in a latent vector (1 to 1,024)
  * @param latentActivation what follows the encoder's last convolution
  */
 public record AutoencoderArchitecture(int latentSize, LatentActivation latentActivation) {
   static final int KERNEL = 9;
+  private static final int MAX_LATENT = 1024;
   private static final int[] ENCODER_FILTERS = {64, 32, 32, 16, 16};
   private static final int[] DECODER_FILTERS = {8, 16, 16, 32, 32, 64, 1};
+
+  /**
+   * Checks the values.
+   *
+   * @param latentSize numbers in a latent vector (1 to 1,024)
+   * @param latentActivation what follows the encoder's last convolution
+   * @throws IllegalArgumentException if the latent size is out of range
+   */
+  public AutoencoderArchitecture {
+    Objects.requireNonNull(latentActivation, "latentActivation");
+    requireLatentSize(latentSize);
+  }
+
+  static void requireLatentSize(int latentSize) {
+    if (latentSize < 1 || latentSize > MAX_LATENT) {
+      throw new IllegalArgumentException(
+          "the latent size must be 1 to " + MAX_LATENT + ", got " + latentSize);
+    }
+  }
 
   /** One convolution: its name, input planes and filters. */
   record Convolution(String name, int inputs, int filters) {

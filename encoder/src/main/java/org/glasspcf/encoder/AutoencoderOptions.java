@@ -54,8 +54,6 @@ public record AutoencoderOptions(
     }
   }
 
-  private static final int MAX_LATENT = 1024;
-
   private static final AutoencoderOptions DEFAULTS =
       new AutoencoderOptions(
           60,
@@ -106,10 +104,7 @@ public record AutoencoderOptions(
       throw new IllegalArgumentException(
           "the learning rate must be positive and finite, got " + learningRate);
     }
-    if (latentSize < 1 || latentSize > MAX_LATENT) {
-      throw new IllegalArgumentException(
-          "the latent size must be 1 to " + MAX_LATENT + ", got " + latentSize);
-    }
+    AutoencoderArchitecture.requireLatentSize(latentSize);
     if (schedule == LearningRateSchedule.ONE_CYCLE && earlyStopping.isPresent()) {
       throw new IllegalArgumentException(
           "schedule ONE_CYCLE runs a fixed number of epochs and cannot be combined with early stopping "

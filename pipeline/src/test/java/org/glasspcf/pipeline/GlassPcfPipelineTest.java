@@ -24,9 +24,15 @@ import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.Oxide;
 import org.glasspcf.core.RadialGrid;
 import org.glasspcf.core.TrainingInterruptedException;
+import org.glasspcf.core.dataset.DatasetSplit;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.SplitKind;
+import org.glasspcf.core.fingerprint.FingerprintEncoding;
+import org.glasspcf.encoder.AutoencoderOptions;
+import org.glasspcf.encoder.AutoencoderTrainer;
 import org.glasspcf.encoder.LearningRateSchedule;
+import org.glasspcf.encoder.PcfImage;
+import org.glasspcf.encoder.PcfImageCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -192,15 +198,51 @@ class GlassPcfPipelineTest {
     }
   }
 
+  /** The same losses as a training by hand on one part of the glasses, watching the other. */
   @Test
   void earlyStopping_watchesWholeCompositions() {
-    var options =
+    AutoencoderOptions options =
         SmallPipeline.AUTOENCODER
             .withSchedule(LearningRateSchedule.CONSTANT)
-            .withEarlyStopping(0.25, 1);
-    GlassPcfPipeline stopped = GlassPcfPipeline.builder().autoencoder(options).seed(1).train(DATA);
-    assertTrue(
-        stopped.trainingHistory().orElseThrow().epochs().get(0).validationLoss().isPresent());
+            .withEarlyStopping(0.25, 1)
+            .withSeed(1);
+    GlassPcfPipeline stopped = GlassPcfPipeline.builder().autoencoder(options).train(DATA);
+
+    DatasetSplit split = DATA.trainingPart().splitByGlass(0.25, 1);
+    assertEquals(6, split.training().compositions().size());
+    assertEquals(2, split.test().compositions().size());
+    AutoencoderTrainer.Result byHand =
+        AutoencoderTrainer.with(options)
+            .train(images(stopped, split.training()), images(stopped, split.test()));
+    assertEquals(byHand.history(), stopped.trainingHistory().orElseThrow());
+    assertEquals(byHand.autoencoder(), stopped.model().autoencoder());
+  }
+
+  private static List<PcfImage> images(GlassPcfPipeline pipeline, GlassDataset part) {
+    return part.samples().stream().map(s -> pipeline.codec().encode(s.meanCurve())).toList();
+  }
+
+  @Test
+  void paper_savedAndLoaded_predictsTheSame(@TempDir Path folder) throws IOException {
+    PipelineBuilder builder = GlassPcfPipeline.paper();
+    AutoencoderOptions brief =
+        builder.options().autoencoder().withEpochs(2).withBatchSize(8).withSeed(7);
+    GlassPcfPipeline paper = builder.autoencoder(brief).train(DATA);
+    Path file = folder.resolve("paper.glasspcf");
+    paper.save(file);
+    GlassPcfPipeline loaded = GlassPcfPipeline.load(file);
+    assertEquals(paper.provenance(), loaded.provenance());
+    assertEquals(brief, loaded.provenance().options().autoencoder());
+    assertTrue(loaded.provenance().options().forest().standardizeTargets());
+    assertEquals(PcfImageCodec.Kind.PAPER, loaded.codec().kind());
+    assertEquals(FingerprintEncoding.PAPER, loaded.schema().encoding());
+    assertArrayEquals(paper.model().forest().targetScale(), loaded.model().forest().targetScale());
+    for (PcfPrediction expected : paper.predictAll(GLASS)) {
+      assertEquals(expected.curve(), loaded.predict(GLASS, expected.pair()).curve());
+    }
+    Path again = folder.resolve("again.glasspcf");
+    loaded.save(again);
+    assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(again));
   }
 
   @Test

@@ -60,14 +60,36 @@ public record BaselineComparison(Map<Baseline, CurveEvaluation> results) {
    *
    * @param evaluation the scores of a model on the same test curves
    * @return the baselines, best first; empty if the model is ahead of all
+   * @throws IllegalArgumentException if the scores are those of another number of curves
    */
   public List<Baseline> betterThan(CurveEvaluation evaluation) {
+    results.forEach((baseline, theirs) -> requireSameCurves(evaluation, baseline, theirs));
     double own = headline(evaluation).rmse();
     return results.entrySet().stream()
         .filter(entry -> headline(entry.getValue()).rmse() < own)
         .sorted((a, b) -> Double.compare(rmse(a.getValue()), rmse(b.getValue())))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private static void requireSameCurves(
+      CurveEvaluation evaluation, Baseline baseline, CurveEvaluation theirs) {
+    if (!counts(evaluation).equals(counts(theirs))) {
+      throw new IllegalArgumentException(
+          "a model and its baselines must be scored on the same curves, got "
+              + counts(evaluation)
+              + " for the model and "
+              + counts(theirs)
+              + " for "
+              + baseline.key());
+    }
+  }
+
+  private static String counts(CurveEvaluation evaluation) {
+    return evaluation.all().curves()
+        + " ("
+        + evaluation.wellSampled().map(CurveScores::curves).orElse(0)
+        + " well sampled)";
   }
 
   private static double rmse(CurveEvaluation evaluation) {

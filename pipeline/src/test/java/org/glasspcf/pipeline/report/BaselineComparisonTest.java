@@ -32,6 +32,18 @@ class BaselineComparisonTest {
   }
 
   @Test
+  void betterThan_onOtherCurves_isRefused() {
+    CurveEvaluation noneWellSampled =
+        new CurveEvaluation(scores(0.1), Optional.empty(), Map.of(), Optional.empty());
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> COMPARISON.betterThan(noneWellSampled));
+    assertEquals(
+        "a model and its baselines must be scored on the same curves, got 1 (0 well sampled) for"
+            + " the model and 1 (1 well sampled) for pairMean",
+        refused.getMessage());
+  }
+
+  @Test
   void fit_nothingHeldOut_isRefused() {
     GlassDataset training = GlassDataset.bundled().trainingPart();
     IllegalArgumentException refused =
