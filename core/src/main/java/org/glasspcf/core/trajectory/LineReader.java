@@ -111,14 +111,13 @@ final class LineReader implements AutoCloseable {
     start = following;
     int scanned = start;
     while (true) {
-      for (int i = scanned; i < filled; i++) {
-        if (buffer[i] == '\n') {
-          end = i;
-          following = i + 1;
-          complete = true;
-          number++;
-          return true;
-        }
+      int lineBreak = indexOfLineBreak(scanned);
+      if (lineBreak >= 0) {
+        end = lineBreak;
+        following = lineBreak + 1;
+        complete = true;
+        number++;
+        return true;
       }
       scanned = filled;
       if (exhausted) {
@@ -138,6 +137,17 @@ final class LineReader implements AutoCloseable {
     complete = false;
     number++;
     return true;
+  }
+
+  private int indexOfLineBreak(int from) {
+    byte[] bytes = buffer;
+    int to = filled;
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == '\n') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Moves the line to the front of the buffer; returns how far. */
@@ -214,7 +224,7 @@ final class LineReader implements AutoCloseable {
   }
 
   static boolean isBlank(byte c) {
-    return c == ' ' || c == '\t' || c == '\r';
+    return c <= ' ' && (c == ' ' || c == '\t' || c == '\r');
   }
 
   /** Goes to the next word of the line; false if there is none. */
