@@ -27,6 +27,8 @@ final class AtomRows {
   private final LineReader lines;
   private final ElementLabels labels;
   private int largestSoFar = FIRST_CAPACITY;
+
+  /** Of every atom: its id, and below it the place of its line, so that they sort by id. */
   private long[] ids = {};
 
   private Element[] elements;
@@ -78,7 +80,6 @@ final class AtomRows {
       sorted &= !hasIds || atom == 0 || ids[atom] > ids[atom - 1];
     }
     largestSoFar = Math.max(largestSoFar, atoms);
-    // an id and the place it was at, as one number, is larger for a larger id
     if (hasIds) {
       if (!sorted) {
         sort(atoms);
@@ -88,11 +89,26 @@ final class AtomRows {
   }
 
   private void readLine(int atom, int atoms, Column[] columns, boolean open) {
+    boolean fits;
+    try {
+      fits = readWords(atom, columns, open);
+    } catch (GlassDataException | TruncatedInput e) {
+      int found = lines.words().size();
+      if (found == columns.length || open && found > columns.length) {
+        throw e;
+      }
+      fits = false; // a wrong number of words explains a wrong one
+    }
+    if (!fits) {
+      throw wrongColumns(atom, atoms, columns.length);
+    }
+  }
+
+  private boolean readWords(int atom, Column[] columns, boolean open) {
     byte[] text = lines.bytes();
     int end = lines.end();
     int at = lines.start();
-    int column = 0;
-    for (; column < columns.length; column++) {
+    for (Column column : columns) {
       while (at < end && LineReader.isBlank(text[at])) {
         at++;
       }
@@ -101,9 +117,9 @@ final class AtomRows {
         at++;
       }
       if (word == at) {
-        throw wrongColumns(atom, atoms, columns.length);
+        return false;
       }
-      switch (columns[column]) {
+      switch (column) {
         case LABEL -> elements[atom] = labels.of(lines, word, at);
         case ID -> ids[atom] = id(text, word, at) << INDEX_BITS | atom;
         case X -> positions[3 * atom] = coordinate(text, word, at, 'x');
@@ -117,9 +133,7 @@ final class AtomRows {
     while (at < end && LineReader.isBlank(text[at])) {
       at++;
     }
-    if (at < end && !open) {
-      throw wrongColumns(atom, atoms, columns.length);
-    }
+    return open || at == end;
   }
 
   private RuntimeException wrongColumns(int atom, int atoms, int columns) {

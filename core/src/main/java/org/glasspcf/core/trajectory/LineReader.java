@@ -126,14 +126,14 @@ final class LineReader implements AutoCloseable {
       scanned -= makeRoom();
       fill();
     }
+    end = filled;
+    following = filled;
     if (start == filled) {
       if (cutOff) {
         throw new TruncatedInput(source, number + 1, CUT_OFF);
       }
       return false;
     }
-    end = filled;
-    following = filled;
     complete = false;
     number++;
     return true;

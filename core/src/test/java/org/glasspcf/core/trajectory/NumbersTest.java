@@ -79,7 +79,7 @@ class NumbersTest {
   @Test
   void decimal_ofRandomDigits_isThatOfTheJdk() {
     SplittableRandom random = new SplittableRandom(7);
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       StringBuilder text = new StringBuilder(random.nextBoolean() ? "-" : "");
       int digits = random.nextInt(1, 25);
       int point = random.nextInt(-1, digits + 1);
@@ -97,7 +97,7 @@ class NumbersTest {
   void decimal_ofPrintedDoubles_isThatOfTheJdk() {
     SplittableRandom random = new SplittableRandom(8);
     String[] formats = {"%.6g", "%.8f", "%.12g", "%.16e", "%.17g"};
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(-8, 9));
       assertSameAsJdk(String.format(Locale.ROOT, formats[i % formats.length], value));
     }
