@@ -30,12 +30,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = GlassPcf.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      TrainCommand.class,
-      EvaluateCommand.class,
-      PredictCommand.class,
-      InfoCommand.class
-    },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:done",
@@ -49,6 +43,10 @@ public final class GlassPcf implements Runnable {
   static final int EXIT_INTERRUPTED = 130;
 
   private static final long SECONDS_TO_STOP = 50;
+
+  /** The commands in the order that the help lists them. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(TrainCommand.class, EvaluateCommand.class, PredictCommand.class, InfoCommand.class);
 
   private final boolean ownsProcess;
 
@@ -92,13 +90,30 @@ public final class GlassPcf implements Runnable {
   }
 
   private static int execute(GlassPcf tool, PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(tool)
-        .setOut(out)
+    CommandLine line = new CommandLine(tool);
+    commands(arguments).forEach(line::addSubcommand);
+    return line.setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(GlassPcf::refuse)
         .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command))
         .execute(arguments);
+  }
+
+  /**
+   * The command that the arguments name; all of them if they name none. Picocli reads the options
+   * of every command that it knows by reflection, and a short command would wait for that.
+   */
+  private static List<Class<?>> commands(String... arguments) {
+    List<Class<?>> named =
+        COMMANDS.stream()
+            .filter(type -> arguments.length > 0 && name(type).equals(arguments[0]))
+            .toList();
+    return named.isEmpty() ? COMMANDS : named;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   /** Terminals read UTF-8 even where no locale is set, and there Java would print ? for Å. */
