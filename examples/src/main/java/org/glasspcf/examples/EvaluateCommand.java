@@ -46,8 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     report.ifPresent(folder -> OutputFiles.requireFolder("--report", folder));
     GlassPcfPipeline pipeline = GlassPcfPipeline.load(model);
-    GlassDataset dataset = data.read();
-    err.println("data: " + dataset);
+    GlassDataset dataset = data.read(err);
     new Evaluations(spec.commandLine().getOut(), err)
         .run(pipeline, dataset, OptionalDouble.empty(), report);
     return 0;

@@ -69,8 +69,7 @@ final class TrainCommand implements Callable<Integer> {
     if (childsCode.isPresent()) {
       return childsCode.getAsInt();
     }
-    GlassDataset dataset = data.read();
-    err.println("data: " + dataset);
+    GlassDataset dataset = data.read(err);
     if (!dataset.hasHeldOut()) {
       err.println(
           "the data set holds no glasses out: all are trained on, nothing is left to evaluate on");

@@ -113,6 +113,32 @@ class CommandsTest {
   }
 
   @Test
+  void data_sumsNear100_areReportedInOneLine() throws IOException {
+    Path near = SmallData.write(folder.resolve("near"), true);
+    Path glasses = near.resolve("glasses.csv");
+    List<String> rows = new ArrayList<>(Files.readAllLines(glasses));
+    String[] cells = rows.get(3).split(",");
+    for (int row : new int[] {3, 4}) {
+      assertTrue(rows.get(row).contains("," + cells[1] + ","), "two melts of one glass");
+      rows.set(
+          row,
+          rows.get(row)
+              .replaceFirst("," + cells[1] + ",", "," + (Double.valueOf(cells[1]) + 0.25) + ","));
+    }
+    Files.write(glasses, rows);
+    Run run = run("evaluate", "--model=" + model, "--data=" + near);
+    assertEquals(0, run.code(), run.err());
+    List<String> notes = run.err().lines().filter(line -> line.contains("normalized")).toList();
+    assertEquals(1, notes.size(), run.err());
+    String start =
+        "note: the amounts of 2 simulations were normalized to 100 mol%, such as those of "
+            + cells[0]
+            + ", which sum to 100.25 mol%: ";
+    assertTrue(notes.get(0).startsWith(start), notes.get(0));
+    assertFalse(training.err().contains("normalized"), training.err());
+  }
+
+  @Test
   void train_nothingHeldOut_saysSoAndSkipsTheEvaluation() throws IOException {
     Path everything = SmallData.write(folder.resolve("everything"), false);
     Path out = folder.resolve("all.glasspcf");
