@@ -1,10 +1,11 @@
 package org.glasspcf.core;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** What the amounts of a composition count. */
 enum AmountKind {
-  MOLE("mol%", Set.of("mol", "Mol", "mole"), "parseMassPercent reads mass%"),
+  MOLE("mol%", Set.of("mol", "mole"), "parseMassPercent reads mass%"),
   MASS("mass%", Set.of("wt", "mass", "weight"), "parse reads mol%");
 
   private final String unit;
@@ -22,7 +23,7 @@ enum AmountKind {
   }
 
   boolean isNamed(String name) {
-    return names.contains(name);
+    return names.contains(name.toLowerCase(Locale.ROOT));
   }
 
   String hint() {

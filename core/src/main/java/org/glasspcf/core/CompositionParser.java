@@ -2,6 +2,7 @@ package org.glasspcf.core;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,13 +12,17 @@ import java.util.regex.Pattern;
  *
  * <p>Grammar, blanks allowed between its parts: {@code composition = term {[separator] term}
  * [unit]}, {@code term = [amount [unit]] oxide | "(" oxide ")" amount [unit]}, with {@code unit =
- * "%" | "mol%" | …}. Without a separator, terms are told apart by blanks or parentheses.
+ * "%" | "mol%" | …} in upper or lower case. Without a separator, terms are told apart by blanks or
+ * parentheses.
  */
 final class CompositionParser {
   private static final Pattern UNIT =
-      Pattern.compile("(?:(mol|Mol|mole|wt|mass|weight|at)\\.? ?-? ?)?%");
+      Pattern.compile("(?:((?i)mol|mole|wt|mass|weight|at)\\.? ?-? ?)?%");
   private static final Pattern LAST_UNIT =
       Pattern.compile("(?:\\( *" + UNIT.pattern() + " *\\)|" + UNIT.pattern() + ") *$");
+
+  /** What a decoder puts in the place of bytes that it cannot read. */
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final String written;
   private final String text;
@@ -33,10 +38,18 @@ final class CompositionParser {
 
   /** The amounts (% of the kind) of each oxide, in the order written. */
   static Map<Oxide, Double> parse(String written, AmountKind kind) {
+    Objects.requireNonNull(written, "composition");
     return new CompositionParser(written, kind).composition();
   }
 
   private Map<Oxide, Double> composition() {
+    int lost = written.indexOf(REPLACEMENT);
+    if (lost >= 0) {
+      throw unreadable(
+          lost,
+          "a character was lost on its way here, which happens to ₂ and · where the locale (LANG,"
+              + " LC_ALL) is not UTF-8: write plain letters, such as 60SiO2-40Na2O");
+    }
     skipBlanks();
     if (atEnd()) {
       throw new IllegalArgumentException(

@@ -38,6 +38,8 @@ class CompositionParserTest {
         "60 mol% SiO2 - 20 mol.% B2O3 - 20 mol-% Na2O",
         "60SiO2-20B2O3-20Na2O mol%",
         "60SiO2-20B2O3-20Na2O (mol%)",
+        "60SiO2-20B2O3-20Na2O MOL%",
+        "60 MOL% SiO2 - 20 Mole% B2O3 - 20Mol%Na2O",
         "60SiO2-20B2O3-20Na2O ( mol % )",
         "(SiO2)60%(B2O3)20%(Na2O)20%",
         "20Na2O-60SiO2-20B2O3-0BaO",
@@ -100,7 +102,12 @@ class CompositionParserTest {
         "60wt%SiO2-40Na2O | 3 | wt%SiO2-40Na2O"
             + " | amounts are mol% here, not wt%: parseMassPercent reads mass%",
         "60SiO2-40Na2O (wt%) | 15 | (wt%)"
-            + " | amounts are mol% here, not wt%: parseMassPercent reads mass%"
+            + " | amounts are mol% here, not wt%: parseMassPercent reads mass%",
+        "60SiO2-40Na2O WT% | 15 | WT%"
+            + " | amounts are mol% here, not WT%: parseMassPercent reads mass%",
+        "60SiO\uFFFD\uFFFD-40Na2O | 6 | \uFFFD\uFFFD-40Na2O"
+            + " | a character was lost on its way here, which happens to ₂ and · where the locale"
+            + " (LANG, LC_ALL) is not UTF-8: write plain letters, such as 60SiO2-40Na2O"
       })
   void parse_unreadable_saysWhatAndWhere(String text, int character, String rest, String rule) {
     var error = assertThrows(IllegalArgumentException.class, () -> GlassComposition.parse(text));
@@ -120,6 +127,15 @@ class CompositionParserTest {
     var error = assertThrows(IllegalArgumentException.class, () -> GlassComposition.parse(text));
     assertEquals(
         "a composition must name at least one oxide, got \"" + text + '"', error.getMessage());
+  }
+
+  @Test
+  void parse_null_isNamed() {
+    var mole = assertThrows(NullPointerException.class, () -> GlassComposition.parse(null));
+    assertEquals("composition", mole.getMessage());
+    var mass =
+        assertThrows(NullPointerException.class, () -> GlassComposition.parseMassPercent(null));
+    assertEquals("composition", mass.getMessage());
   }
 
   @Test
@@ -147,6 +163,14 @@ class CompositionParserTest {
             IllegalArgumentException.class, () -> GlassComposition.parse("9".repeat(400) + "SiO2"));
     assertTrue(error.getMessage().endsWith("an amount must be finite (mol%)"), error.getMessage());
     assertTrue(error.getMessage().length() < 250, error.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"60wt%SiO2-40Na2O", "60SiO2-40Na2O WT%", "60 Mass-% SiO2 40Na2O"})
+  void parseMassPercent_itsUnitInAnyCase_isRead(String text) {
+    assertEquals(
+        GlassComposition.parseMassPercent("60SiO2-40Na2O"),
+        GlassComposition.parseMassPercent(text));
   }
 
   @Test
