@@ -36,6 +36,12 @@ public sealed interface PcfImageCodec permits WarpedImageCodec, PaperImageCodec 
      * height, drawn with a soft pen one pixel wide; read back as each column's center of gravity,
      * joined by straight lines.
      *
+     * <p>A bin reads back as the line's value at its center, as one reads numbers off a printed
+     * curve, and not as a shell average: coordination numbers are not kept, and bins wider than a
+     * column see nothing of what lies between their centers. Averages of the line over each bin
+     * were tried on the well-sampled training curves: Si–O coordination within 2.5 Å off by 1.6 %
+     * instead of 7.1 %, but RMSE of g 0.248 instead of 0.231 on bins of 0.1 Å.
+     *
      * <p>The same round trip: RMSE 0.231, R² 0.938, height of the Si–O peak off by 10 %, before
      * anything is learned: its columns are wider than the peak.
      */
@@ -141,7 +147,7 @@ public sealed interface PcfImageCodec permits WarpedImageCodec, PaperImageCodec 
    *
    * @param image an image, drawn or predicted
    * @param grid the bins to return, inside 0 to 10 Å
-   * @return g(r) as shell averages on the grid, never negative
+   * @return g(r) as shell averages on the grid, or as {@link Kind#PAPER} says; never negative
    * @throws IllegalArgumentException if the grid reaches beyond 10 Å
    */
   PairCorrelationFunction decode(PcfImage image, RadialGrid grid);

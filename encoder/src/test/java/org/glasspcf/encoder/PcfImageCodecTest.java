@@ -76,6 +76,25 @@ class PcfImageCodecTest {
     assertEquals(0, error.clipped());
   }
 
+  /** Of columns 0, 1, 2, … the line from the first column's center rises as r does. */
+  @Test
+  void paper_readsTheLineAtTheCentersOfBins() {
+    PcfImageCodec codec = Kind.PAPER.withMaxHeight(63);
+    double[] g = new double[PcfImage.SIZE];
+    for (int i = 0; i < g.length; i++) {
+      g[i] = i;
+    }
+    PcfImage image = codec.encode(PairCorrelationFunction.of(codec.axis(), g));
+    for (int bins : new int[] {7, 20, 64, 100}) {
+      RadialGrid grid = RadialGrid.uniform(10, bins);
+      PairCorrelationFunction read = codec.decode(image, grid);
+      for (int i = 0; i < bins; i++) {
+        double column = Math.max(0, Math.min(63, grid.center(i) * 6.4 - 0.5));
+        assertEquals(column, read.value(i), 0.15, "r = " + grid.center(i) + " Å");
+      }
+    }
+  }
+
   /** What a shell holds is what its column says: the sum of a shell's count survives. */
   @Test
   void warped_keepsEveryShellsCount() {
