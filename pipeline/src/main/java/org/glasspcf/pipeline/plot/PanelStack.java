@@ -221,14 +221,14 @@ final class PanelStack {
     PanelPainter painter = new PanelPainter(page, font, x);
     for (int i = 0; i < panels.size(); i++) {
       Rectangle frame = layout.frame(i);
-      boolean lowest = i % rows == rows - 1 || i == panels.size() - 1;
-      painter.paint(layout.roomy.get(i), frame, lowest);
       if (i % rows == 0) {
         Rectangle last = layout.frame(Math.min(i + rows, panels.size()) - 1);
         Rectangle column = frame.union(last);
         layout.labels.paint(page, column, small);
         paintTitles(page, layout, column);
       }
+      boolean lowest = i % rows == rows - 1 || i == panels.size() - 1;
+      painter.paint(layout.roomy.get(i), frame, lowest);
     }
     page.setColor(Color.BLACK);
     page.setFont(small);

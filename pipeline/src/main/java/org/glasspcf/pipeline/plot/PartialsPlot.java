@@ -99,12 +99,22 @@ public final class PartialsPlot {
     return count > 0 ? count : Math.max(n[n.length - 1], 1);
   }
 
-  private static double at(RadialGrid grid, double[] n, double r) {
-    int bin = 0;
-    while (bin < n.length - 1 && grid.edge(bin + 1) < r - 1e-9) {
-      bin++;
+  /** n(r) at any distance; in a bin that it cuts the neighbors are spread evenly. */
+  static double at(RadialGrid grid, double[] n, double r) {
+    double before = 0;
+    for (int bin = 0; bin < n.length; bin++) {
+      if (r <= grid.edge(bin + 1)) {
+        double inner = cube(grid.edge(bin));
+        double share = (cube(r) - inner) / (cube(grid.edge(bin + 1)) - inner);
+        return before + (n[bin] - before) * Math.max(0, share);
+      }
+      before = n[bin];
     }
-    return n[bin];
+    return before;
+  }
+
+  private static double cube(double r) {
+    return r * r * r;
   }
 
   private static List<String> detail(PartialPanel panel) {

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** A linear axis: where its frame begins and ends, and which round numbers it is labeled with. */
 record PlotAxis(double low, double high) {
+  /** A share of an axis that nobody sees. */
+  private static final double ROUNDING = 1e-6;
+
   PlotAxis {
     if (!(low < high && high - low < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
@@ -17,7 +20,8 @@ record PlotAxis(double low, double high) {
   /** An axis with some room beside the least and the greatest value; none below a least of 0. */
   static PlotAxis covering(double least, double greatest) {
     double span = greatest > least ? greatest - least : Math.max(1, Math.abs(least));
-    return new PlotAxis(least == 0 ? 0 : least - 0.06 * span, least + 1.06 * span);
+    boolean fromZero = Math.abs(least) <= ROUNDING * span;
+    return new PlotAxis(fromZero ? 0 : least - 0.06 * span, least + 1.06 * span);
   }
 
   /** An axis from 0 to the end of a curve, or to a round number that is only a bin further. */

@@ -73,6 +73,17 @@ class PanelStackTest {
   }
 
   @Test
+  void neighbors_insideABin_areSpreadEvenlyOverItsVolume() {
+    RadialGrid grid = RadialGrid.uniform(2, 2);
+    double[] n = {1, 8};
+    assertEquals(1, PartialsPlot.at(grid, n, 1), 1e-12);
+    assertEquals(1 + 7 * (Math.pow(1.5, 3) - 1) / 7, PartialsPlot.at(grid, n, 1.5), 1e-12);
+    assertEquals(8, PartialsPlot.at(grid, n, 2), 1e-12);
+    assertEquals(8, PartialsPlot.at(grid, n, 3), 1e-12);
+    assertEquals(0, PartialsPlot.at(grid, n, 0), 1e-12);
+  }
+
+  @Test
   void partials_curveOfZeros_isDrawn() throws IOException {
     PairCorrelationFunction nothing = PairCorrelationFunction.of(GRID, new double[500]);
     PartialPanel panel = PartialPanel.of(SI_O, nothing).withCoordination(new double[500]);

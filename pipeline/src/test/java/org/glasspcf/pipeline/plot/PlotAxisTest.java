@@ -56,7 +56,7 @@ class PlotAxisTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 1, 0, 1.06", "1, 1, 0.94, 2.06", "-1, 1, -1.12, 1.12"})
+  @CsvSource({"0, 1, 0, 1.06", "-1e-17, 1, 0, 1.06", "1, 1, 0.94, 2.06", "-1, 1, -1.12, 1.12"})
   void covering_leavesRoom(double least, double greatest, double low, double high) {
     PlotAxis axis = PlotAxis.covering(least, greatest);
     assertEquals(low, axis.low(), 1e-12);
