@@ -46,7 +46,12 @@ public final class GlassPcf implements Runnable {
 
   /** The commands in the order that the help lists them. */
   private static final List<Class<?>> COMMANDS =
-      List.of(TrainCommand.class, EvaluateCommand.class, PredictCommand.class, InfoCommand.class);
+      List.of(
+          TrainCommand.class,
+          EvaluateCommand.class,
+          PredictCommand.class,
+          InfoCommand.class,
+          SimulateCommand.class);
 
   private final boolean ownsProcess;
 
@@ -136,6 +141,11 @@ public final class GlassPcf implements Runnable {
     }
     List<String> arguments = command.root().commandLine().getParseResult().originalArgs();
     return OptionalInt.of(NativeLauncher.of(GlassPcf.class).run(arguments, threads, err));
+  }
+
+  /** Whether errors and progress go to a terminal. */
+  boolean showsTerminal() {
+    return ownsProcess && ProgressPrinter.isTerminal();
   }
 
   ProgressPrinter progress(PrintWriter err) {

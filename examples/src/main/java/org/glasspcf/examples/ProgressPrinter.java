@@ -38,7 +38,7 @@ final class ProgressPrinter implements TrainingListener, AutoCloseable {
     return new ProgressPrinter(err, isTerminal() ? Optional.of(stream) : Optional.empty());
   }
 
-  private static boolean isTerminal() {
+  static boolean isTerminal() {
     try {
       if (Files.exists(ERROR_STREAM)) {
         String target = Files.readSymbolicLink(ERROR_STREAM).toString();

@@ -45,6 +45,15 @@ public record MeltQuenchProtocol(
   /**
    * Checks the settings.
    *
+   * @param atoms number of atoms asked for
+   * @param meltTemperature temperature of the melt (K)
+   * @param meltTime time at that temperature (ps)
+   * @param quenchRate rate of cooling (K/ps)
+   * @param glassTemperature temperature of the glass (K)
+   * @param relaxationTime time at 1 bar before the volume is averaged (ps)
+   * @param volumeTime time over which the volume is averaged (ps)
+   * @param settlingTime time at the mean volume before g(r) is taken (ps)
+   * @param productionTime time over which g(r) is taken (ps)
    * @throws IllegalArgumentException if a value is out of range: atoms from 100 to 1,000,000,
    *     temperatures above 0 and below 20,000 K, a melt hotter than the glass, a quench rate above
    *     0 that takes from 0.1 to 1,000,000 ps; times from 0.1 to 1,000,000 ps that are multiples of
