@@ -88,6 +88,17 @@ public final class MeltCampaign {
       int count,
       long seed,
       MeltListener listener) {
+    return of(folder, glasses, protocol, count, seed, listener, MeltRun.Programs.find());
+  }
+
+  static MeltCampaign of(
+      Path folder,
+      List<GlassComposition> glasses,
+      MeltQuenchProtocol protocol,
+      int count,
+      long seed,
+      MeltListener listener,
+      MeltRun.Programs programs) {
     // LAMMPS takes seeds from 1 to 900,000,000.
     if (count < 1 || seed < 0 || seed + SEED_STEP * count > 900_000_000) {
       throw new IllegalArgumentException(
@@ -97,7 +108,6 @@ public final class MeltCampaign {
               + " melts from seed "
               + seed);
     }
-    MeltRun.Programs programs = MeltRun.Programs.find();
     List<MeltRun> melts = new ArrayList<>();
     for (GlassComposition glass : Set.copyOf(glasses)) {
       requireWide(glass, protocol.atoms());
