@@ -143,11 +143,13 @@ final class SimulateCommand implements Callable<Integer> {
     OutputFiles.requireFolder("--out", out);
     List<GlassComposition> glasses =
         compositions.stream().map(text -> Compositions.read(text, mass, err)).distinct().toList();
-    SimulationPrinter progress =
-        new SimulationPrinter(err, tool.showsTerminal(), glasses.size() * melts, System::nanoTime);
-    MeltCampaign campaign = MeltCampaign.of(out, glasses, protocol(), melts, seed, progress);
-    GlassDataset dataset = campaign.run(parallel);
-    spec.commandLine().getOut().println(out + ": " + dataset);
+    try (SimulationPrinter progress =
+        new SimulationPrinter(
+            err, tool.showsTerminal(), glasses.size() * melts, System::nanoTime)) {
+      GlassDataset dataset =
+          MeltCampaign.of(out, glasses, protocol(), melts, seed, progress).run(parallel);
+      spec.commandLine().getOut().println(out + ": " + dataset);
+    }
     return 0;
   }
 

@@ -14,7 +14,7 @@ import org.glasspcf.examples.melt.MeltStage;
  * Shows how a campaign of melts goes on: in one line that is written anew on a terminal, as a line
  * at each stage and every half minute elsewhere. Melts made at once take turns.
  */
-final class SimulationPrinter implements MeltListener {
+final class SimulationPrinter implements MeltListener, AutoCloseable {
   private static final long LINE_SECONDS = 30;
   private static final int WIDTH = 100;
 
@@ -109,23 +109,32 @@ final class SimulationPrinter implements MeltListener {
 
   @Override
   public synchronized void onFinished(String id, String result) {
-    close(id, id + ": done, " + result);
+    end(id, id + ": done, " + result);
   }
 
   @Override
   public synchronized void onSkipped(String id) {
-    close(id, id + ": is there already");
+    end(id, id + ": is there already");
   }
 
   @Override
   public synchronized void onFailed(String id, String reason) {
-    close(id, id + ": failed");
+    end(id, id + ": failed");
   }
 
-  private void close(String id, String line) {
+  private void end(String id, String line) {
     open--;
     stages.remove(id);
     err.println(unfinishedLine ? "\r" + padded(line) : line);
     unfinishedLine = false;
+  }
+
+  /** Ends the line that would be written anew. */
+  @Override
+  public synchronized void close() {
+    if (unfinishedLine) {
+      err.println();
+      unfinishedLine = false;
+    }
   }
 }

@@ -70,6 +70,15 @@ class SimulationPrinterTest {
   }
 
   @Test
+  void close_endsTheLineOnATerminal() {
+    try (SimulationPrinter printer = printer(true, 1)) {
+      printer.onProgress(at("a-s1", MeltStage.MELT, 0));
+    }
+    assertEquals(1, text.toString().lines().filter(line -> !line.isBlank()).count());
+    assertEquals(true, text.toString().endsWith(System.lineSeparator()));
+  }
+
+  @Test
   void timeLeft_ofMeltsMadeAtOnce_addsTheirRates() {
     SimulationPrinter printer = printer(false, 2);
     printer.onProgress(at("a-s1", MeltStage.QUENCH, 500)); // resumed

@@ -35,7 +35,7 @@ final class BoronOxygen {
   /**
    * A (eV) of Buckingham's form. With K = SiO2/B2O3, R = (Na2O + BaO)/B2O3, R* = K/16 + 1/2 and the
    * share N4 of fourfold boron: 11900 + 4350·(R* − (R* − N4)²/R*) + 85·K² up to R = R*, beyond it
-   * 12525 + T·N4·(R* : R) with T = (11900 + 85·K² − 12525)/R* + 4350; never above 25,000.
+   * 12525 + T·N4·(R*)/R with T = (11900 + 85·K² − 12525)/R* + 4350; never above 25,000.
    */
   static double strength(GlassComposition glass) {
     DellBrayXiao boron = DellBrayXiao.of(glass);

@@ -7,7 +7,8 @@
  * the command-line tool depends on it.
  *
  * <p>{@link org.glasspcf.examples.melt.MeltQuenchProtocol} says how to simulate, {@link
- * org.glasspcf.examples.melt.MeltCampaign} does it. Units are those of LAMMPS's {@code metal}
+ * org.glasspcf.examples.melt.MeltCampaign} does it. The share of fourfold boron is put into the
+ * potential by the Dell–Bray–Xiao model: it is no result. Units are those of LAMMPS's {@code metal}
  * style: eV, Å, ps, K, bar.
  */
 package org.glasspcf.examples.melt;
