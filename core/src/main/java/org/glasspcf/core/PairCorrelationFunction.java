@@ -159,8 +159,8 @@ public final class PairCorrelationFunction {
    * The mean distance of the neighbors within a cutoff, ∫r³g dr / ∫r²g dr from the start of the
    * grid to rMax: the mean bond length, if rMax is the first minimum of a cation–oxygen curve.
    *
-   * <p>On bins, g is constant inside each, and only whole bins count: Σ g (e₁⁴ − e₀⁴)/4 over Σ g
-   * (e₁³ − e₀³)/3, summed over the bins whose outer edge e₁ is at most rMax (to 1e-9 Å).
+   * <p>On bins, g is constant inside each: Σ g (e₁⁴ − e₀⁴)/4 over Σ g (e₁³ − e₀³)/3, the last bin
+   * up to the cutoff.
    *
    * @param rMax cutoff (Å)
    * @return the mean distance (Å); empty if there is no neighbor within the cutoff
@@ -170,11 +170,44 @@ public final class PairCorrelationFunction {
     Preconditions.finitePositive(rMax, "cutoff", "Å");
     double first = 0;
     double count = 0;
-    for (int i = 0; i < values.length && grid.edge(i + 1) <= rMax + EDGE_TOLERANCE; i++) {
-      first += values[i] * (fourth(grid.edge(i + 1)) - fourth(grid.edge(i))) / 4;
-      count += values[i] * grid.shellMoment(i);
+    for (int i = 0; i < values.length && grid.edge(i) < rMax; i++) {
+      double outer = Math.min(rMax, grid.edge(i + 1));
+      first += values[i] * (fourth(outer) - fourth(grid.edge(i))) / 4;
+      count += values[i] * moment(i, rMax);
     }
     return count > 0 ? OptionalDouble.of(first / count) : OptionalDouble.empty();
+  }
+
+  /**
+   * ∫g r²dr from the start of the grid to rMax: times 4πρ_j, the number of neighbors within rMax.
+   *
+   * <p>On bins, g is constant inside each: Σ g (e₁³ − e₀³)/3, the last bin up to rMax.
+   *
+   * @param rMax the upper limit (Å), inside the grid
+   * @return the integral (Å³)
+   * @throws IllegalArgumentException if rMax is not a finite number above 0, or lies beyond the
+   *     grid's last edge
+   */
+  public double shellIntegral(double rMax) {
+    Preconditions.finitePositive(rMax, "upper limit", "Å");
+    if (rMax > grid.rMax() + EDGE_TOLERANCE) {
+      throw new IllegalArgumentException(
+          "neighbors can only be counted inside a curve's grid ("
+              + grid
+              + "), got an upper limit of "
+              + Preconditions.plain(rMax)
+              + " Å");
+    }
+    double count = 0;
+    for (int i = 0; i < values.length && grid.edge(i) < rMax; i++) {
+      count += values[i] * moment(i, rMax);
+    }
+    return count;
+  }
+
+  /** The bin's shell moment (Å³), up to rMax only. */
+  private double moment(int bin, double rMax) {
+    return rMax >= grid.edge(bin + 1) ? grid.shellMoment(bin) : shell(grid.edge(bin), rMax) / 3;
   }
 
   /**

@@ -229,16 +229,19 @@ class PairCorrelationFunctionTest {
     }
 
     @Test
-    void meanDistance_cutoffInsideABin_leavesTheBinOut() {
-      PairCorrelationFunction curve = curve(1, 1, 1);
-      assertEquals(curve.meanDistance(2), curve.meanDistance(2.9));
-      assertEquals(curve.meanDistance(2), curve.meanDistance(2 - 1e-10));
+    void meanDistance_cutoffInsideABin_takesThatPartOfIt() {
+      assertEquals(0.75 * 2.9, curve(1, 1, 1).meanDistance(2.9).orElseThrow(), 1e-14);
+      assertEquals(0.75 * 0.5, curve(1, 1, 1).meanDistance(0.5).orElseThrow(), 1e-14);
+      assertEquals(
+          (5 * 15.0 / 4 + 2 * (39.0625 - 16) / 4) / (5 * 7.0 / 3 + 2 * (15.625 - 8) / 3),
+          curve(0, 5, 2).meanDistance(2.5).orElseThrow(),
+          1e-14);
     }
 
     @Test
     void meanDistance_noNeighbors_isEmpty() {
       assertEquals(OptionalDouble.empty(), curve(0, 0, 1).meanDistance(2));
-      assertEquals(OptionalDouble.empty(), curve(1, 1, 1).meanDistance(0.5));
+      assertEquals(OptionalDouble.empty(), curve(0, 1, 1).meanDistance(0.5));
     }
 
     /** Made with numpy 2.4.6 from the sums of the definition, on the file nbs-60-20-20-s1. */
@@ -262,6 +265,39 @@ class PairCorrelationFunctionTest {
       assertEquals(
           "cutoff must be a finite number above 0 (Å), got " + Preconditions.plain(cutoff),
           error.getMessage());
+    }
+  }
+
+  @Nested
+  class ShellIntegral {
+    @Test
+    void shellIntegral_idealGas_isAThirdOfTheCube() {
+      assertEquals(2.9 * 2.9 * 2.9 / 3, curve(1, 1, 1).shellIntegral(2.9), 1e-14);
+      assertEquals(9, curve(1, 1, 1).shellIntegral(3), 1e-14);
+      assertEquals(9, curve(1, 1, 1).shellIntegral(3 + 1e-10), 1e-14);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.glasspcf.core.PairCorrelationFunctionTest#seeds")
+    void shellIntegral_ofARebinnedCurve_isTheSame(long seed) {
+      Random random = new Random(seed);
+      RadialGrid grid = randomGrid(random, 0, 5 + 5 * random.nextDouble());
+      PairCorrelationFunction curve =
+          PairCorrelationFunction.of(grid, random.doubles(grid.bins(), 0, 20).toArray());
+      double to = grid.rMax() * (0.1 + 0.9 * random.nextDouble());
+      PairCorrelationFunction cut = curve.rebin(RadialGrid.ofEdges(0, to));
+      assertEquals(count(cut), curve.shellIntegral(to), 1e-12 * count(curve));
+    }
+
+    @Test
+    void shellIntegral_beyondTheGrid_isRefused() {
+      var error =
+          assertThrows(IllegalArgumentException.class, () -> curve(1, 1).shellIntegral(2.5));
+      assertEquals(
+          "neighbors can only be counted inside a curve's grid (2 bins from 0 to 2 Å), got an"
+              + " upper limit of 2.5 Å",
+          error.getMessage());
+      assertThrows(IllegalArgumentException.class, () -> curve(1, 1).shellIntegral(Double.NaN));
     }
   }
 
