@@ -101,7 +101,7 @@ class LammpsReferenceTest {
       for (int bin = 0; bin < coordination.length; bin++) {
         integral += 4 * Math.PI * curve.value(bin) * curve.grid().shellMoment(bin);
         double expected = coordination[bin];
-        assertEquals(expected, density * integral, 1e-3 * expected, pair + " in bin " + bin);
+        assertEquals(expected, density * integral, 2e-5 * expected, pair + " in bin " + bin);
       }
       assertTrue(coordination[499] > 10, pair + " must have neighbors");
     }
