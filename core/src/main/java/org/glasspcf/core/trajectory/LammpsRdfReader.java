@@ -48,6 +48,11 @@ final class LammpsRdfReader {
     this.width = 1 + 2 * order.size();
   }
 
+  static LammpsRdf read(LineReader lines, List<DirectedPair> order, LammpsRdf.Blocks choice) {
+    lines.requireLineBreaks();
+    return new LammpsRdfReader(lines, order, choice).read();
+  }
+
   static LammpsRdf read(Path file, List<DirectedPair> order, LammpsRdf.Blocks choice) {
     List<DirectedPair> pairs = List.copyOf(order);
     if (pairs.isEmpty()) {
@@ -57,8 +62,7 @@ final class LammpsRdfReader {
       throw new IllegalArgumentException("the order must name a pair once, got " + pairs);
     }
     try (LineReader lines = LineReader.open(file)) {
-      lines.requireLineBreaks();
-      return new LammpsRdfReader(lines, pairs, choice).read();
+      return read(lines, pairs, choice);
     }
   }
 

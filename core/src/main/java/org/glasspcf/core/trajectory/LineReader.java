@@ -55,19 +55,30 @@ final class LineReader implements AutoCloseable {
   static LineReader open(Path file) {
     String source = file.toString();
     try {
-      InputStream raw = Files.newInputStream(file);
-      try {
-        PushbackInputStream bytes = new PushbackInputStream(raw, 2);
-        byte[] magic = bytes.readNBytes(2);
-        bytes.unread(magic);
-        return new LineReader(source, GzipInput.isMagic(magic) ? new GzipInput(bytes) : bytes);
-      } catch (IOException e) {
-        raw.close();
-        throw e;
-      }
+      return of(source, Files.newInputStream(file));
     } catch (IOException e) {
-      throw new UncheckedIOException(source + " cannot be read: " + e, e);
+      throw unreadable(source, e);
     }
+  }
+
+  /** Reads bytes that errors call by a name, and closes them in the end. */
+  static LineReader of(String source, InputStream raw) {
+    PushbackInputStream bytes = new PushbackInputStream(raw, 2);
+    try {
+      byte[] magic = bytes.readNBytes(2);
+      bytes.unread(magic);
+      return new LineReader(source, GzipInput.isMagic(magic) ? new GzipInput(bytes) : bytes);
+    } catch (IOException e) {
+      try (bytes) {
+        throw unreadable(source, e);
+      } catch (IOException closing) {
+        throw unreadable(source, closing);
+      }
+    }
+  }
+
+  private static UncheckedIOException unreadable(String source, IOException e) {
+    return new UncheckedIOException(source + " cannot be read: " + e, e);
   }
 
   /** From now on, a last line without a line break counts as cut off. */
@@ -182,7 +193,7 @@ final class LineReader implements AutoCloseable {
       throw GlassDataException.atLine(
           source, number + 1, "must be valid gzip data: " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new UncheckedIOException(source + " cannot be read: " + e, e);
+      throw unreadable(source, e);
     }
   }
 

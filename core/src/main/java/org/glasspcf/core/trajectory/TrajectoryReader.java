@@ -82,7 +82,11 @@ public final class TrajectoryReader implements Iterator<Frame>, AutoCloseable {
    */
   public static TrajectoryReader open(Path file, TrajectoryOptions options) {
     Objects.requireNonNull(options, "options");
-    LineReader lines = LineReader.open(file);
+    return open(LineReader.open(file), options);
+  }
+
+  /** Reads what is open, and closes it if it is of no known format. */
+  static TrajectoryReader open(LineReader lines, TrajectoryOptions options) {
     try {
       return new TrajectoryReader(lines, recognize(lines, options), options);
     } catch (TruncatedInput e) {
