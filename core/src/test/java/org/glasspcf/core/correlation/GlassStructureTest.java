@@ -17,6 +17,7 @@ import org.glasspcf.core.Element;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction;
+import org.glasspcf.core.density.MolarVolumeModel;
 import org.glasspcf.core.density.NumberDensities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,21 @@ class GlassStructureTest {
     assertEquals(Optional.empty(), sodium.shell());
     assertEquals(Optional.empty(), structure.row(Element.Na, Element.O));
     assertThrows(UnsupportedOperationException.class, () -> structure.rows().clear());
+  }
+
+  @Test
+  void javadocSample_runs() {
+    Map<ElementPair, PairCorrelationFunction> curves = Map.of(B_O, shell(3.4, 1.45, Element.O));
+    GlassComposition glass = GLASS;
+    StringBuilder out = new StringBuilder();
+    GlassStructure structure =
+        GlassStructure.of(curves, MolarVolumeModel.bundled().densities(glass));
+    for (GlassStructure.Row row : structure.rows()) {
+      out.append(row.center() + "→" + row.neighbor() + " " + row.coordinationNumber() + "\n");
+    }
+    assertTrue(
+        out.toString().matches("B→O OptionalDouble\\[3\\.\\d+]\nO→B OptionalDouble\\[.+]\n"),
+        out::toString);
   }
 
   @Test

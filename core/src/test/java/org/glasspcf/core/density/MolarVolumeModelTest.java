@@ -97,6 +97,13 @@ class MolarVolumeModelTest {
   }
 
   @Test
+  void javadocSample_runs() {
+    GlassComposition glass = GlassComposition.parse("57SiO2-23.5B2O3-19.5Na2O");
+    NumberDensities densities = MolarVolumeModel.bundled().densities(glass);
+    assertEquals(2.5, densities.massDensity(), 0.1);
+  }
+
+  @Test
   void fit_additiveGlasses_findsTheirVolumes() {
     Map<String, Double> volumes =
         Map.of("SiO2", 26.0, "B2O3 (BO3)", 35.0, "B2O3 (BO4)", 20.0, "Na2O", 21.0);
