@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.glasspcf.core.GlassPcfException;
 import org.glasspcf.core.TrainingInterruptedException;
+import org.glasspcf.core.correlation.CalculationInterruptedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -26,7 +27,9 @@ import picocli.CommandLine.Spec;
 /** The command-line tool {@code glass-pcf}. */
 @Command(
     name = "glass-pcf",
-    description = "Predicts pair correlation functions g(r) of oxide glasses.",
+    description =
+        "Pair correlation functions g(r) of oxide glasses: predicts them from the composition,"
+            + " computes them from atoms, and tells the structure from them.",
     mixinStandardHelpOptions = true,
     versionProvider = GlassPcf.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -51,6 +54,9 @@ public final class GlassPcf implements Runnable {
           EvaluateCommand.class,
           PredictCommand.class,
           InfoCommand.class,
+          RdfCommand.class,
+          StructureCommand.class,
+          DiffractionCommand.class,
           SimulateCommand.class);
 
   private final boolean ownsProcess;
@@ -189,6 +195,7 @@ public final class GlassPcf implements Runnable {
   private static boolean isInterrupt(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof TrainingInterruptedException
+          || cause instanceof CalculationInterruptedException
           || cause instanceof InterruptedException
           || cause instanceof ClosedByInterruptException) {
         return true;

@@ -20,6 +20,19 @@ import org.glasspcf.core.GlassPcfException;
  */
 final class OutputFiles {
   private final Map<String, Path> files = new LinkedHashMap<>();
+  private final Map<String, Path> inputs = new LinkedHashMap<>();
+
+  /**
+   * Adds a file that the command reads, and that must not be written over.
+   *
+   * @param what what it is, for errors: the option that names it
+   * @param file the file
+   * @return this
+   */
+  OutputFiles keep(String what, Path file) {
+    inputs.put(what, file);
+    return this;
+  }
 
   /**
    * Adds a file that an option names.
@@ -34,16 +47,21 @@ final class OutputFiles {
     file.ifPresent(
         path -> {
           requireFile(option, path);
-          files.forEach(
-              (earlier, other) -> {
-                if (isSame(path, other)) {
-                  throw new IllegalArgumentException(
-                      earlier + " and " + option + " must name different files, not both " + path);
-                }
-              });
+          requireOther(inputs, option, path);
+          requireOther(files, option, path);
           files.put(option, path);
         });
     return this;
+  }
+
+  private static void requireOther(Map<String, Path> others, String option, Path path) {
+    others.forEach(
+        (earlier, other) -> {
+          if (isSame(path, other)) {
+            throw new IllegalArgumentException(
+                earlier + " and " + option + " must be different files, not both " + path);
+          }
+        });
   }
 
   /**
@@ -75,6 +93,10 @@ final class OutputFiles {
   }
 
   private static boolean isSame(Path one, Path other) {
+    Path folder = other.toAbsolutePath().getParent();
+    if (folder == null || !Files.exists(folder)) {
+      return false;
+    }
     try {
       return place(one).equals(place(other))
           || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));

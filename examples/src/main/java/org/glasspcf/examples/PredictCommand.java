@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
   private static final double R_MAX = PcfPrediction.GRID.rMax();
-  private static final double LEAST_BIN = 0.001;
 
   @Spec private CommandSpec spec;
 
@@ -98,15 +97,7 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private RadialGrid grid() {
-    double bins = R_MAX / binWidth;
-    if (!(binWidth >= LEAST_BIN && bins >= 2 && Math.abs(bins - Math.rint(bins)) < 1e-6)) {
-      throw new IllegalArgumentException(
-          "--grid must be a width of at least "
-              + LEAST_BIN
-              + " Å that divides 10 Å into 2 bins or more, not "
-              + binWidth);
-    }
-    return RadialGrid.uniform(R_MAX, (int) Math.rint(bins));
+    return RadialGrid.uniform(R_MAX, BinWidth.count("--grid", binWidth, R_MAX));
   }
 
   private static Map<ElementPair, PairCorrelationFunction> curves(

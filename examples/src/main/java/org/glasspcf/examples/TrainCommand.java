@@ -61,7 +61,7 @@ final class TrainCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     OutputFiles.requireFile("--out", out);
     report.ifPresent(folder -> OutputFiles.requireFolder("--report", folder));
-    threads.ifPresent(TrainCommand::requireThreads);
+    threads.ifPresent(Threads::require);
     PipelineBuilder builder = training.builder();
     int processors = Runtime.getRuntime().availableProcessors();
     OptionalInt childsCode =
@@ -88,12 +88,6 @@ final class TrainCommand implements Callable<Integer> {
       err.println("model: " + out + ", with the figures of this evaluation");
     }
     return 0;
-  }
-
-  private static void requireThreads(int count) {
-    if (count < 1) {
-      throw new IllegalArgumentException("--threads must be at least 1, got " + count);
-    }
   }
 
   private GlassPcfPipeline train(PipelineBuilder builder, GlassDataset dataset, PrintWriter err) {

@@ -13,11 +13,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.glasspcf.core.ElementPair;
+import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction;
+import org.glasspcf.core.dataset.GlassDataset;
+import org.glasspcf.core.dataset.GlassSimulation;
 import org.glasspcf.core.dataset.PcfCsv;
 import org.glasspcf.pipeline.evaluation.Baseline;
 import org.glasspcf.pipeline.json.JsonValue;
@@ -239,7 +245,8 @@ class CommandsTest {
     Path link = Files.createSymbolicLink(shared.resolve("link"), folder);
     for (Path again : List.of(file, folder.resolve("./out"), link.resolve("out"))) {
       assertRefused(
-          predict(GLASS, "--csv=" + file, "--plot=" + again), "--csv and --plot must name");
+          predict(GLASS, "--csv=" + file, "--plot=" + again),
+          "--csv and --plot must be different files");
     }
     assertEquals(List.of(), names(folder));
   }
@@ -251,6 +258,97 @@ class CommandsTest {
     Path plot = folder.resolve("out.png");
     assertRefused(predict(GLASS, "--csv=" + csv, "--plot=" + plot), "/dev/full");
     assertEquals(List.of("out.png"), names(folder));
+  }
+
+  @Test
+  void structure_model_readsPredictedCurves() throws IOException {
+    Path csv = folder.resolve("s.csv");
+    ToolRun run =
+        ToolRun.of("structure", "--model=" + model, "--composition=" + GLASS, "--csv=" + csv)
+            .succeeded();
+    assertTrue(run.out().contains("\npredicted: 500 bins from 0 to 10 Å\n"), run.out());
+    assertTrue(run.out().contains("molar volumes of simulated glasses"), run.out());
+    assertFalse(run.out().contains("trained on this glass"), run.out());
+    assertEquals(17, Files.readAllLines(csv).size());
+    GlassComposition known = GlassDataset.read(data).trainingPart().compositions().get(0);
+    ToolRun trained =
+        ToolRun.of("structure", "--model=" + model, "--composition=" + known).succeeded();
+    assertTrue(trained.out().contains("The model was trained on this glass."), trained.out());
+  }
+
+  @Test
+  void diffraction_curvesAndModel_layBothOverEachOther() throws IOException {
+    Path curves = folder.resolve("melt.csv");
+    predict(GLASS, "--grid=0.1", "--csv=" + curves);
+    Path csv = folder.resolve("s.csv");
+    Path plot = folder.resolve("s.png");
+    ToolRun run =
+        ToolRun.of(
+                "diffraction",
+                "--curves=" + curves,
+                "--label=MD",
+                "--model=" + model,
+                "--composition=" + GLASS,
+                "--radiation=xray",
+                "--q-max=10",
+                "--csv=" + csv,
+                "--plot=" + plot,
+                "--plot-t=" + folder.resolve("t.png"),
+                "--broaden=20")
+            .succeeded();
+    List<String> rows = Files.readAllLines(csv);
+    assertTrue(rows.get(0).startsWith("Q_A-1,MD xray,MD Si-Si,"), rows.get(0));
+    assertTrue(rows.get(0).contains(",predicted xray,predicted Si-Si,"), rows.get(0));
+    // The "melt" is the prediction itself, on the bins that the command gives the other one too.
+    String[] cells = rows.get(300).split(",");
+    assertEquals(Double.parseDouble(cells[1]), Double.parseDouble(cells[12]), 1e-9);
+    assertEquals(1000, ImageIO.read(plot.toFile()).getWidth());
+    assertTrue(run.out().contains("\npredicted "), run.out());
+    ToolRun.of(
+            "diffraction",
+            "--curves=" + curves,
+            "--model=" + model,
+            "--composition=" + GLASS,
+            "--csv-t=" + folder.resolve("t.csv"))
+        .assertRefused("--csv-t writes one source");
+  }
+
+  @Test
+  void readme_commandsOnStructureRun() throws IOException {
+    for (String name : List.of("traj.dump.gz", "rdf.out.gz", "pairs.json")) {
+      Files.copy(RdfCommandTest.RAW.resolve(name), folder.resolve(name));
+    }
+    Files.copy(model, folder.resolve("model.glasspcf"));
+    GlassSimulation silica =
+        GlassDataset.bundled().simulations().stream()
+            .filter(melt -> melt.id().equals("sio2-s1"))
+            .findFirst()
+            .orElseThrow();
+    Map<ElementPair, PairCorrelationFunction> curves = new TreeMap<>();
+    silica.pairs().forEach(pair -> curves.put(pair, silica.curve(pair).orElseThrow()));
+    PcfCsv.write(folder.resolve("sio2-s1.csv.gz"), curves);
+    List<String> lines =
+        Files.readString(Path.of("README.md"))
+            .lines()
+            .filter(line -> line.matches("glass-pcf (rdf|structure|diffraction) .*"))
+            .toList();
+    assertEquals(7, lines.size());
+    for (String line : lines) {
+      List<String> arguments = new ArrayList<>();
+      Matcher word = Pattern.compile("'([^']*)'|(\\S+)").matcher(line);
+      while (word.find()) {
+        String text = word.group(1) == null ? word.group(2) : word.group(1);
+        boolean file = text.matches("[\\w-]+\\.(csv|png|json|dump|out|glasspcf)(\\.gz)?");
+        arguments.add(file ? folder.resolve(text).toString() : text);
+      }
+      arguments.remove(0);
+      ToolRun.of(arguments.toArray(String[]::new)).succeeded();
+    }
+    assertTrue(
+        names(folder)
+            .containsAll(
+                List.of("g.csv", "n.csv", "partials.png", "shells.csv", "s.csv", "s.png", "t.png")),
+        names(folder).toString());
   }
 
   @ParameterizedTest
