@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -153,7 +154,7 @@ class RdfCommandTest {
     ToolRun run =
         ToolRun.of(
             "rdf", TRAJECTORY.toString(), "--skip=10", "--csv=" + csv, "--coordination=/dev/full");
-    org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")));
+    assumeTrue(Files.exists(Path.of("/dev/full")));
     assertEquals(2, run.code());
     assertTrue(run.err().contains("/dev/full"), run.err());
     assertTrue(run.out().contains("\nSi-O "), run.out());
@@ -197,6 +198,16 @@ class RdfCommandTest {
     ToolRun.of("rdf", "no/such.dump").assertRefused("no/such.dump");
     Path text = Files.writeString(folder.resolve("notes.txt"), "not atoms");
     ToolRun.of("rdf", text.toString()).assertRefused("notes.txt:1: ");
+  }
+
+  @Test
+  void interrupt_endsWith130AndWritesNothing() throws IOException {
+    Thread.currentThread().interrupt();
+    ToolRun run = ToolRun.of("rdf", TRAJECTORY.toString(), "--csv=" + folder.resolve("g.csv"));
+    Thread.interrupted();
+    assertEquals(130, run.code(), run.err());
+    assertEquals("glass-pcf: stopped", run.err().strip());
+    assertEquals(List.of(), names());
   }
 
   /** It is compared with LAMMPS as a whole process. */
