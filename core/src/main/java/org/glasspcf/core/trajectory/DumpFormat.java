@@ -16,7 +16,6 @@ import org.glasspcf.core.trajectory.AtomRows.Column;
 final class DumpFormat implements FrameFormat {
   private static final String ITEM = "ITEM: ";
   private static final String BOX = "BOX BOUNDS";
-  private static final String ATOMS = "ATOMS";
   private static final List<List<String>> COORDINATES =
       List.of(
           List.of("x", "y", "z"),
@@ -51,21 +50,24 @@ final class DumpFormat implements FrameFormat {
     cell = null;
     while (true) {
       lines.require("a section of a dump, ITEM: …");
-      String section = lines.text();
-      if (section.startsWith(ITEM + ATOMS)) {
-        return Optional.of(atoms(lines.words()));
+      List<String> words = lines.words();
+      if (startsWith(words, "ITEM:", "ATOMS")) {
+        return Optional.of(atoms(words.subList(2, words.size())));
       }
-      header(section);
+      if (startsWith(words, "ITEM:", "BOX", "BOUNDS")) {
+        refuseRepeated(cell != null, BOX);
+        cell = DumpBox.read(lines, words.subList(3, words.size()));
+      } else {
+        header(String.join(" ", words));
+      }
     }
   }
 
+  private static boolean startsWith(List<String> words, String... first) {
+    return words.size() >= first.length && words.subList(0, first.length).equals(List.of(first));
+  }
+
   private void header(String section) {
-    if (section.startsWith(ITEM + BOX)) {
-      refuseRepeated(cell != null, BOX);
-      List<String> words = lines.words();
-      cell = DumpBox.read(lines, words.subList(3, words.size()));
-      return;
-    }
     switch (section) {
       case ITEM + "UNITS" -> {
         lines.require("units");
@@ -111,11 +113,10 @@ final class DumpFormat implements FrameFormat {
     }
   }
 
-  private Frame atoms(List<String> header) {
+  private Frame atoms(List<String> names) {
     require(timestep.isPresent(), "TIMESTEP");
     require(atoms > 0, "NUMBER OF ATOMS");
     require(cell != null, BOX);
-    List<String> names = header.subList(2, header.size());
     if (names.isEmpty()) {
       throw lines.malformed(
           "expected the names of the columns after ITEM: ATOMS, such as id type x y z, found none");

@@ -292,7 +292,7 @@ final class LineReader implements AutoCloseable {
       found++;
     }
     if (found != count) {
-      throw malformed("expected " + what + ", found " + found + " words: " + quoted(text()));
+      throw malformed("expected " + what + ", found " + quoted(text()));
     }
     return values;
   }

@@ -28,6 +28,7 @@ class MalformedDumpTest {
       textBlock =
           """
           TIMESTEP        | TIMESTEPS       | 1 | expected a section of a dump (ITEM: TIMESTEP, NUMBER OF ATOMS, BOX BOUNDS, ATOMS, UNITS or TIME), found 'ITEM: TIMESTEPS'
+          ITEM: ATOMS     | ITEM: ATOMSX    | 9 | expected a section of a dump (ITEM: TIMESTEP, NUMBER OF ATOMS, BOX BOUNDS, ATOMS, UNITS or TIME), found 'ITEM: ATOMSX id type element x y z'
           500             | 5.5             | 2 | expected a timestep, found '5.5'
           500             | 500 1           | 2 | expected a timestep, found '500 1'
           TOMS\\n2        | TOMS\\nx        | 4 | expected the number of atoms, found 'x'
@@ -40,14 +41,14 @@ class MalformedDumpTest {
           BOUNDS pp pp pp | BOUNDS pp pp    | 5 | expected three boundaries such as pp, ff or fs after ITEM: BOX BOUNDS, found 'pp pp'
           BOUNDS pp pp pp | BOUNDS pp pf pp | 5 | expected three boundaries such as pp, ff or fs after ITEM: BOX BOUNDS, found 'pp pf pp'
           BOUNDS pp pp pp | BOUNDS xy xz pp | 5 | expected three boundaries
-          BOUNDS pp       | BOUNDS xy xz yz pp | 6 | expected two bounds and a tilt (3 numbers, Å), found 2 words: '-1 9'
-          BOUNDS pp       | BOUNDS abc origin pp | 6 | expected a cell vector and a coordinate of the origin (4 numbers, Å), found 2 words: '-1 9'
-          -1 9            | -1 9 0          | 6 | expected two bounds (2 numbers, Å), found 3 words: '-1 9 0'
+          BOUNDS pp       | BOUNDS xy xz yz pp | 6 | expected two bounds and a tilt (3 numbers, Å), found '-1 9'
+          BOUNDS pp       | BOUNDS abc origin pp | 6 | expected a cell vector and a coordinate of the origin (4 numbers, Å), found '-1 9'
+          -1 9            | -1 9 0          | 6 | expected two bounds (2 numbers, Å), found '-1 9 0'
           0 20            | 0 1e999         | 7 | expected two bounds (2 numbers, Å), found '1e999'
           0 20            | 20 20           | 7 | the upper bound of a box must be above the lower one (Å), found '20 20'
           0 20            | 0 nan           | 7 | expected two bounds (2 numbers, Å), found 'nan'
           -1 9            | -1e308 1e308    | 5 | cell vector 1 must be finite (Å), got [Infinity, 0.0, 0.0]
-          5 35            | 5               | 8 | expected two bounds (2 numbers, Å), found 1 words: '5'
+          5 35            | 5               | 8 | expected two bounds (2 numbers, Å), found '5'
           id type element x y z | '\s'      | 9 | expected the names of the columns after ITEM: ATOMS, such as id type x y z, found none
           element x y z   | element x y v   | 9 | expected columns x y z, xu yu zu, xs ys zs or xsu ysu zsu, found 'id type element x y v'
           element x y z   | element x ys zu | 9 | expected columns x y z, xu yu zu, xs ys zs or xsu ysu zsu
