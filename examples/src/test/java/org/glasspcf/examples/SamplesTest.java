@@ -27,6 +27,20 @@ import org.junit.jupiter.api.io.TempDir;
 class SamplesTest {
   private static final Path ROOT = Path.of("..");
   private static final Path PIPELINE = ROOT.resolve("pipeline/src/main/java/org/glasspcf/pipeline");
+  private static final Path CORE = ROOT.resolve("core/src/main/java/org/glasspcf/core");
+  private static final Path TRAJECTORY =
+      ROOT.resolve("core/src/test/resources/org/glasspcf/core/raw/nbs-60-20-20-s1/traj.dump.gz");
+
+  /** What the sample of {@code GlassStructure} takes as given. */
+  private static final String CURVES =
+      """
+      GlassComposition glass = GlassComposition.parse("57SiO2-23.5B2O3-19.5Na2O");
+      Map<ElementPair, PairCorrelationFunction> curves = new HashMap<>();
+      GlassPcfPipeline.load(Path.of("model.glasspcf"))
+          .predictAll(glass)
+          .forEach(p -> curves.put(p.pair(), p.curve()));
+      """;
+
   private static final Pattern MARKDOWN = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern JAVADOC =
       Pattern.compile("<pre>\\{@code\n([^<]*?)\\}</pre>", Pattern.DOTALL);
@@ -38,6 +52,7 @@ class SamplesTest {
     Path data = folder.resolve("my-glasses");
     Files.createDirectories(data);
     SmallData.write(data, true);
+    Files.copy(TRAJECTORY, folder.resolve("traj.dump.gz"));
     GlassPcfPipeline.builder()
         .autoencoder(AutoencoderOptions.defaults().withEpochs(1))
         .train(GlassDataset.read(data))
@@ -56,11 +71,11 @@ class SamplesTest {
   @Test
   void readme_samplesCompileAndRun() throws Exception {
     List<String> samples = samples(ROOT.resolve("README.md"), MARKDOWN);
-    assertEquals(2, samples.size(), "samples found in README.md");
+    assertEquals(4, samples.size(), "samples found in README.md");
     for (int i = 0; i < samples.size(); i++) {
       run("Readme" + i, samples.get(i));
     }
-    assertTrue(Files.exists(folder.resolve("my.glasspcf")), "the second sample saves a model");
+    assertTrue(Files.exists(folder.resolve("my.glasspcf")), "one sample saves a model");
   }
 
   @Test
@@ -69,7 +84,10 @@ class SamplesTest {
         List.of(
             PIPELINE.resolve("GlassPcfPipeline.java"),
             PIPELINE.resolve("report/EvaluationReport.java"),
-            ROOT.resolve("core/src/main/java/org/glasspcf/core/dataset/GlassDataset.java"));
+            CORE.resolve("dataset/GlassDataset.java"),
+            CORE.resolve("trajectory/TrajectoryReader.java"),
+            CORE.resolve("density/MolarVolumeModel.java"),
+            CORE.resolve("correlation/GlassStructure.java"));
     for (Path file : files) {
       List<String> samples = samples(file, JAVADOC);
       assertEquals(1, samples.size(), "samples found in " + file);
@@ -78,7 +96,8 @@ class SamplesTest {
   }
 
   private static String shortened(String sample) {
-    return sample
+    String given = sample.startsWith("GlassStructure structure") ? CURVES : "";
+    return (given + sample)
         .replace("withEpochs(80)", "withEpochs(1)")
         .replace(
             "builder().seed(42)",
@@ -89,8 +108,10 @@ class SamplesTest {
 
   private static void run(String name, String sample) throws Exception {
     String source =
-        "import java.nio.file.Path;\nimport org.glasspcf.core.*;\n"
-            + "import org.glasspcf.core.dataset.*;\nimport org.glasspcf.encoder.*;\n"
+        "import java.nio.file.Path;\nimport java.util.*;\nimport org.glasspcf.core.*;\n"
+            + "import org.glasspcf.core.correlation.*;\nimport org.glasspcf.core.dataset.*;\n"
+            + "import org.glasspcf.core.density.*;\nimport org.glasspcf.core.diffraction.*;\n"
+            + "import org.glasspcf.core.trajectory.*;\nimport org.glasspcf.encoder.*;\n"
             + "import org.glasspcf.pipeline.*;\nimport org.glasspcf.pipeline.report.*;\npublic class "
             + name
             + " {\n  public static void main(String[] arguments) throws Exception {\n"
