@@ -34,6 +34,9 @@ public final class TotalCorrelation {
   /** Step of the integral over Q (Å⁻¹): curves of 10 Å are band limited to a far larger one. */
   private static final double STEP = 0.01;
 
+  /** What adding up G leaves of −⟨b⟩² where no atoms are, as a share of it. */
+  private static final double ROUNDING = 1e-13;
+
   private final RadialGrid grid;
   private final double[] values;
   private final double density;
@@ -86,7 +89,9 @@ public final class TotalCorrelation {
   public double[] total() {
     double[] total = values.clone();
     for (int bin = 0; bin < total.length; bin++) {
-      total[bin] = slope() * grid.center(bin) * (total[bin] + meanSquared);
+      double above = total[bin] + meanSquared;
+      boolean rounding = Math.abs(above) < ROUNDING * meanSquared;
+      total[bin] = rounding ? 0 : slope() * grid.center(bin) * above;
     }
     return total;
   }

@@ -16,8 +16,8 @@ import org.glasspcf.core.GlassDataException;
  * </pre>
  *
  * <p>A general triclinic one, {@code abc origin}, has a cell vector and a coordinate of the origin
- * on each line. Boundaries are periodic where the header says {@code pp}; a header without them,
- * which LAMMPS wrote before 2009, is that of a periodic box.
+ * on each line. Boundaries are periodic where the header says {@code pp}; a header without them is
+ * taken as that of a periodic box.
  */
 final class DumpBox {
   private DumpBox() {}

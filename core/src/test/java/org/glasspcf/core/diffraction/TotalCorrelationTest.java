@@ -46,7 +46,7 @@ class TotalCorrelationTest {
       double r = SILICA.grid().center(bin);
       assertEquals(-SILICA.meanSquaredLength(), g[bin], 1e-12);
       assertEquals(-4 * Math.PI * r * rho * SILICA.meanSquaredLength(), d[bin], 1e-12);
-      assertEquals(0, t[bin], 1e-12);
+      assertEquals(0, t[bin]);
     }
     assertEquals(0, g[499], 0.02);
     assertEquals(4 * Math.PI * 9.99 * rho * SILICA.meanSquaredLength(), t[499], 0.2);
