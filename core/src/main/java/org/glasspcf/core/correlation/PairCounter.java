@@ -52,8 +52,7 @@ final class PairCounter {
     gathered = 0;
     gather(cells, cell, 0, 0, 0);
     cells.visitHalfAround(cell, (other, dx, dy, dz) -> gather(cells, other, dx, dy, dz));
-    gaps(x, y, z, distance, own, gathered, cells.center, cells.halfWidth, 3 * cell);
-    gathered = keepNear(x, y, z, row, distance, own, gathered, cells.rangeSquared());
+    gathered = keepNear(x, y, z, row, own, gathered, cells, cell);
     for (int atom = 0; atom < own; atom++) {
       int next = atom + 1;
       distances(x, y, z, distance, next, gathered, x[atom], y[atom], z[atom], binsPerLength);
@@ -82,51 +81,34 @@ final class PairCounter {
     gathered = to;
   }
 
-  /** The squares (Å²) of the distances of atoms from the box around a cell's atoms. */
-  private static void gaps(
-      double[] x,
-      double[] y,
-      double[] z,
-      double[] squares,
-      int from,
-      int to,
-      double[] center,
-      double[] halfWidth,
-      int box) {
-    double cx = center[box];
-    double cy = center[box + 1];
-    double cz = center[box + 2];
-    double hx = halfWidth[box];
-    double hy = halfWidth[box + 1];
-    double hz = halfWidth[box + 2];
+  /**
+   * Moves the atoms that are near enough to the box around a cell's atoms to the front.
+   *
+   * @return where they end
+   */
+  private static int keepNear(
+      double[] x, double[] y, double[] z, int[] row, int from, int to, CellLists cells, int cell) {
+    int box = 3 * cell;
+    double cx = cells.center[box];
+    double cy = cells.center[box + 1];
+    double cz = cells.center[box + 2];
+    double hx = cells.halfWidth[box];
+    double hy = cells.halfWidth[box + 1];
+    double hz = cells.halfWidth[box + 2];
+    double limit = 4 * cells.rangeSquared();
+    int kept = from;
     for (int i = from; i < to; i++) {
       double gx = Math.abs(x[i] - cx) - hx;
       double gy = Math.abs(y[i] - cy) - hy;
       double gz = Math.abs(z[i] - cz) - hz;
-      gx += Math.abs(gx);
+      gx += Math.abs(gx); // twice the gap, or 0 inside
       gy += Math.abs(gy);
       gz += Math.abs(gz);
-      squares[i] = (gx * gx + gy * gy + gz * gz) / 4;
-    }
-  }
-
-  /** Moves the atoms nearer than a distance to the front, and returns where they end. */
-  private static int keepNear(
-      double[] x,
-      double[] y,
-      double[] z,
-      int[] row,
-      double[] squares,
-      int from,
-      int to,
-      double limit) {
-    int kept = from;
-    for (int i = from; i < to; i++) {
       x[kept] = x[i];
       y[kept] = y[i];
       z[kept] = z[i];
       row[kept] = row[i];
-      kept += squares[i] < limit ? 1 : 0;
+      kept += gx * gx + gy * gy + gz * gz < limit ? 1 : 0;
     }
     return kept;
   }
