@@ -19,6 +19,7 @@ import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PcfPrediction;
 import org.glasspcf.pipeline.plot.CurvePanel;
 import org.glasspcf.pipeline.plot.CurvePanels;
+import org.glasspcf.pipeline.uncertainty.BandLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -116,7 +117,7 @@ final class PredictCommand implements Callable<Integer> {
                   CurvePanel panel =
                       CurvePanel.of(prediction.pair().toString(), prediction.curve(grid));
                   return grid.equals(PcfPrediction.GRID)
-                      ? panel.withSpread(prediction.curveSpread())
+                      ? prediction.band(BandLevel.NINETY_PERCENT).map(panel::withBand).orElse(panel)
                       : panel;
                 })
             .toList();

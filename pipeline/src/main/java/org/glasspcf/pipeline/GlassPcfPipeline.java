@@ -12,6 +12,8 @@ import org.glasspcf.core.dataset.SplitKind;
 import org.glasspcf.core.fingerprint.FingerprintSchema;
 import org.glasspcf.encoder.PcfImageCodec;
 import org.glasspcf.encoder.TrainingHistory;
+import org.glasspcf.pipeline.uncertainty.DomainVerdict;
+import org.glasspcf.pipeline.uncertainty.OutsideDomainException;
 
 /**
  * Predicts partial pair correlation functions of oxide glasses from their composition.
@@ -33,14 +35,17 @@ import org.glasspcf.encoder.TrainingHistory;
 public final class GlassPcfPipeline {
   private final PipelineModel model;
   private final Optional<TrainingHistory> history;
+  private final boolean refusesOutside;
 
   GlassPcfPipeline(PipelineModel model, TrainingHistory history) {
-    this(model, Optional.of(history));
+    this(model, Optional.of(history), false);
   }
 
-  private GlassPcfPipeline(PipelineModel model, Optional<TrainingHistory> history) {
+  private GlassPcfPipeline(
+      PipelineModel model, Optional<TrainingHistory> history, boolean refusesOutside) {
     this.model = model;
     this.history = history;
+    this.refusesOutside = refusesOutside;
   }
 
   /**
@@ -72,7 +77,7 @@ public final class GlassPcfPipeline {
    *     corrupt
    */
   public static GlassPcfPipeline load(Path file) {
-    return new GlassPcfPipeline(ModelFile.read(file), Optional.empty());
+    return new GlassPcfPipeline(ModelFile.read(file), Optional.empty(), false);
   }
 
   /**
@@ -95,9 +100,17 @@ public final class GlassPcfPipeline {
    * @return the prediction
    * @throws IllegalArgumentException if the glass holds an oxide outside the schema or lacks an
    *     element of the pair
+   * @throws OutsideDomainException if this pipeline {@linkplain #refusingOutside() refuses}
+   *     extrapolations and the glass lies outside the training domain of the pair
    */
   public PcfPrediction predict(GlassComposition composition, ElementPair pair) {
-    return new PcfPrediction(model, composition, pair);
+    PcfPrediction prediction = new PcfPrediction(model, composition, pair);
+    if (refusesOutside && prediction.domain().place() == DomainVerdict.Place.OUTSIDE) {
+      throw new OutsideDomainException(
+          "a glass must lie within %.1f mol%% of a training glass that has %s, got %s: %s"
+              .formatted(model.domain().edgeDistance(), pair, composition, prediction.domain()));
+    }
+    return prediction;
   }
 
   /**
@@ -109,6 +122,28 @@ public final class GlassPcfPipeline {
    */
   public List<PcfPrediction> predictAll(GlassComposition composition) {
     return composition.pairs().stream().map(pair -> predict(composition, pair)).toList();
+  }
+
+  /**
+   * Tells whether a glass lies among the training glasses, for the pair that lies farthest out. A
+   * prediction outside is an extrapolation; it is made all the same unless {@link
+   * #refusingOutside()} says otherwise.
+   *
+   * @param composition any glass
+   * @return the verdict, with the nearest training glasses
+   */
+  public DomainVerdict domain(GlassComposition composition) {
+    return model.domain().verdict(composition);
+  }
+
+  /**
+   * Returns a pipeline that throws where this one only flags.
+   *
+   * @return a pipeline that predicts the same and throws {@link OutsideDomainException} for glasses
+   *     outside the training domain
+   */
+  public GlassPcfPipeline refusingOutside() {
+    return new GlassPcfPipeline(model, history, true);
   }
 
   /**
@@ -140,10 +175,7 @@ public final class GlassPcfPipeline {
     }
     Map<String, Double> figures = new TreeMap<>(evaluation.figures());
     PipelineProvenance provenance = model.provenance().withFigures(figures);
-    return new GlassPcfPipeline(
-        new PipelineModel(
-            model.schema(), model.forest(), model.autoencoder(), model.codec(), provenance),
-        history);
+    return new GlassPcfPipeline(model.withProvenance(provenance), history, refusesOutside);
   }
 
   /**

@@ -67,6 +67,8 @@ final class ModelFile {
             "forest.leaf_values", forest.leafValues(), leaves(forest, architecture), latents));
     tensors.add(doubles("forest.target_mean", forest.targetMean()));
     tensors.add(doubles("forest.target_scale", forest.targetScale()));
+    RegressionTensors.write(model.regression(), metadata, tensors);
+    BandTensors.write(model.bands(), metadata, tensors);
     TensorArchive.of(metadata, tensors).write(file);
   }
 
@@ -97,9 +99,9 @@ final class ModelFile {
 
   /** Every tensor that a file with this metadata must hold. */
   private static List<TensorSpec> expected(Map<String, String> metadata) {
-    int trees = count(metadata, TREES);
-    int nodes = count(metadata, NODES);
-    int leaves = count(metadata, LEAVES);
+    int trees = ProvenanceText.count(metadata, TREES);
+    int nodes = ProvenanceText.count(metadata, NODES);
+    int leaves = ProvenanceText.count(metadata, LEAVES);
     AutoencoderArchitecture architecture = architecture(metadata);
     int latents = architecture.latentSize();
     List<TensorSpec> specs = new ArrayList<>();
@@ -116,21 +118,15 @@ final class ModelFile {
     specs.add(TensorSpec.of("forest.leaf_values", TensorType.F64, leaves, latents));
     specs.add(TensorSpec.of("forest.target_mean", TensorType.F64, latents));
     specs.add(TensorSpec.of("forest.target_scale", TensorType.F64, latents));
+    specs.addAll(RegressionTensors.expected(metadata));
+    specs.addAll(BandTensors.expected(metadata));
     return specs;
   }
 
   private static AutoencoderArchitecture architecture(Map<String, String> metadata) {
     return new AutoencoderArchitecture(
-        count(metadata, LATENT_SIZE),
+        ProvenanceText.count(metadata, LATENT_SIZE),
         LatentActivation.valueOf(ProvenanceText.entry(metadata, LATENT_ACTIVATION)));
-  }
-
-  private static int count(Map<String, String> metadata, String name) {
-    int value = ProvenanceText.integer(metadata, name);
-    if (value < 1) {
-      throw new IllegalArgumentException(name + " must be at least 1, got " + value);
-    }
-    return value;
   }
 
   private static PipelineModel model(TensorArchive archive) {
@@ -162,6 +158,8 @@ final class ModelFile {
         forest,
         PcfAutoencoder.of(architecture, parameters),
         codec,
+        RegressionTensors.read(archive),
+        BandTensors.read(archive),
         ProvenanceText.read(metadata, schema.encoding(), codec.kind()));
   }
 }

@@ -7,8 +7,14 @@ import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.PairCorrelationFunction.Peak;
 import org.glasspcf.core.RadialGrid;
+import org.glasspcf.core.density.NumberDensities;
 import org.glasspcf.core.fingerprint.Fingerprint;
 import org.glasspcf.encoder.PcfImage;
+import org.glasspcf.pipeline.uncertainty.BandLevel;
+import org.glasspcf.pipeline.uncertainty.CurveBand;
+import org.glasspcf.pipeline.uncertainty.CurveBands;
+import org.glasspcf.pipeline.uncertainty.DomainVerdict;
+import org.glasspcf.pipeline.uncertainty.Interval;
 
 /**
  * The predicted pair correlation function of one pair in one glass, with everything on the way to
@@ -18,32 +24,28 @@ public final class PcfPrediction {
   /** Bins of {@link #curve()}: 100 of 0.1 Å from 0 to 10 Å. */
   public static final RadialGrid GRID = RadialGrid.uniform(10, 100);
 
+  /** Atoms of the melt that bands are for, if no other number is given: {@value}. */
+  public static final int MELT_ATOMS = 1500;
+
   private final PipelineModel model;
   private final GlassComposition composition;
   private final ElementPair pair;
   private final Fingerprint fingerprint;
   private final float[] latent;
-  private final PcfImage image;
+  private final Optional<PairCorrelationFunction> regressed;
   private final PairCorrelationFunction curve;
-  // Computed on first request; threads that race for it compute equal arrays.
-  private volatile double[] curveSpread;
+  // Computed on first request; threads that race for it compute equal values.
+  private volatile PcfImage image;
+  private volatile double[] decodedSpread;
 
   PcfPrediction(PipelineModel model, GlassComposition composition, ElementPair pair) {
     this.model = model;
     this.composition = Objects.requireNonNull(composition, "composition");
     this.pair = Objects.requireNonNull(pair, "pair");
     this.fingerprint = model.schema().encode(composition, pair);
-    this.latent = toFloats(model.forest().predict(fingerprint.values()));
-    this.image = model.autoencoder().decode(latent);
-    this.curve = model.codec().decode(image, GRID);
-  }
-
-  private static float[] toFloats(double[] values) {
-    float[] out = new float[values.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = (float) values[i];
-    }
-    return out;
+    this.latent = PipelineTraining.toFloats(model.forest().predict(fingerprint.values()));
+    this.regressed = model.regression().flatMap(r -> r.predict(composition, pair));
+    this.curve = curve(GRID);
   }
 
   /**
@@ -83,12 +85,27 @@ public final class PcfPrediction {
   }
 
   /**
-   * Returns the predicted image.
+   * Returns the decoder's image; the first request draws it, half a millisecond.
    *
-   * @return the 64×64 image that the curve is read from
+   * @return the 64×64 image of the latent vector
    */
   public PcfImage image() {
-    return image;
+    PcfImage known = image;
+    if (known == null) {
+      known = model.autoencoder().decode(latent);
+      image = known;
+    }
+    return known;
+  }
+
+  /**
+   * Returns which part of the pipeline the curve was taken from.
+   *
+   * @return the regression; or the decoder, if the pipeline was trained so or the regression knows
+   *     fewer than three training glasses with the pair
+   */
+  public CurveSource curveSource() {
+    return regressed.isPresent() ? CurveSource.REGRESSION : CurveSource.DECODER;
   }
 
   /**
@@ -101,15 +118,141 @@ public final class PcfPrediction {
   }
 
   /**
-   * Returns the predicted curve on other bins, read from the image anew.
+   * Returns the predicted curve on other bins.
    *
-   * @param grid bins inside 0 to 10 Å; below the image's columns (0.06 Å at the first peaks) they
-   *     only interpolate
+   * @param grid bins inside 0 to 10 Å; below the bins that the model learned from (0.02 Å for the
+   *     bundled data; the image's columns, 0.06 Å at the first peaks, for a decoded curve) they
+   *     hold nothing new
    * @return partial g(r) on the grid, shell averages
    * @throws IllegalArgumentException if the grid reaches beyond 10 Å
    */
   public PairCorrelationFunction curve(RadialGrid grid) {
-    return model.codec().decode(image, grid);
+    return regressed.map(g -> g.rebin(grid)).orElseGet(() -> decodedCurve(grid));
+  }
+
+  /**
+   * Returns the curve that the paper's road leads to: forest, decoder, image, g(r).
+   *
+   * @param grid bins inside 0 to 10 Å
+   * @return partial g(r) on the grid, read from {@link #image()}
+   * @throws IllegalArgumentException if the grid reaches beyond 10 Å
+   */
+  public PairCorrelationFunction decodedCurve(RadialGrid grid) {
+    return model.codec().decode(image(), grid);
+  }
+
+  /**
+   * Returns the curve that the paper's road leads to.
+   *
+   * @return partial g(r) on 100 bins of 0.1 Å, read from {@link #image()}
+   */
+  public PairCorrelationFunction decodedCurve() {
+    return decodedCurve(GRID);
+  }
+
+  /**
+   * Returns the band for g of one new melt of {@value #MELT_ATOMS} atoms.
+   *
+   * @param level the nominal coverage, bin by bin
+   * @return lower and upper g on the bins of {@link #curve()}; empty if the pipeline or the pair
+   *     was not calibrated
+   */
+  public Optional<CurveBand> band(BandLevel level) {
+    return band(level, MELT_ATOMS);
+  }
+
+  /**
+   * Returns the band for g of one new melt.
+   *
+   * @param level the nominal coverage, bin by bin
+   * @param atoms atoms in the melt (at least 1); fewer atoms make it wider
+   * @return lower and upper g on the bins of {@link #curve()}; empty if the pipeline or the pair
+   *     was not calibrated
+   * @throws IllegalArgumentException if atoms is less than 1
+   */
+  public Optional<CurveBand> band(BandLevel level, int atoms) {
+    return calibrated()
+        .flatMap(bands -> bands.band(composition, pair, curve, novelty(), atoms, level));
+  }
+
+  /**
+   * Returns the mean cation–oxygen bond length with its interval for one new melt of {@value
+   * #MELT_ATOMS} atoms.
+   *
+   * @param level the nominal coverage
+   * @return mean distance up to the pair's cutoff (Å), see {@link
+   *     org.glasspcf.pipeline.evaluation.CationOxygenScores#cutoff}; empty for other pairs or
+   *     without calibration
+   */
+  public Optional<Interval> bondLength(BandLevel level) {
+    return bondLength(level, MELT_ATOMS);
+  }
+
+  /**
+   * Returns the mean cation–oxygen bond length with its interval for one new melt.
+   *
+   * @param level the nominal coverage
+   * @param atoms atoms in the melt (at least 1)
+   * @return mean distance up to the pair's cutoff (Å); empty for other pairs or without calibration
+   * @throws IllegalArgumentException if atoms is less than 1
+   */
+  public Optional<Interval> bondLength(BandLevel level, int atoms) {
+    return calibrated()
+        .flatMap(bands -> bands.bondLength(composition, pair, curve, novelty(), atoms, level));
+  }
+
+  /**
+   * Returns the number of oxygen neighbors of the cation with its interval for one new melt of
+   * {@value #MELT_ATOMS} atoms.
+   *
+   * @param level the nominal coverage
+   * @param densities number densities of the glass (Å⁻³), simulated or {@linkplain
+   *     org.glasspcf.core.density.MolarVolumeModel estimated}; the interval holds the scatter of
+   *     melts' densities, not an error of these
+   * @return coordination number up to the pair's cutoff (1); empty for other pairs or without
+   *     calibration
+   */
+  public Optional<Interval> coordinationNumber(BandLevel level, NumberDensities densities) {
+    return coordinationNumber(level, densities, MELT_ATOMS);
+  }
+
+  /**
+   * Returns the number of oxygen neighbors of the cation with its interval for one new melt.
+   *
+   * @param level the nominal coverage
+   * @param densities number densities of the glass (Å⁻³)
+   * @param atoms atoms in the melt (at least 1)
+   * @return coordination number up to the pair's cutoff (1); empty for other pairs or without
+   *     calibration
+   * @throws IllegalArgumentException if atoms is less than 1
+   */
+  public Optional<Interval> coordinationNumber(
+      BandLevel level, NumberDensities densities, int atoms) {
+    return calibrated()
+        .flatMap(
+            bands ->
+                bands.coordinationNumber(
+                    composition, pair, curve, densities, novelty(), atoms, level));
+  }
+
+  /** Bands were calibrated for curves of the pipeline's own source. */
+  private Optional<CurveBands> calibrated() {
+    return curveSource() == model.provenance().options().curves()
+        ? model.bands()
+        : Optional.empty();
+  }
+
+  private double novelty() {
+    return model.novelty(composition, pair);
+  }
+
+  /**
+   * Returns whether the glass lies among the training glasses that have the pair.
+   *
+   * @return the verdict, with the nearest of them
+   */
+  public DomainVerdict domain() {
+    return model.domain().verdict(composition, pair);
   }
 
   /**
@@ -131,23 +274,23 @@ public final class PcfPrediction {
   }
 
   /**
-   * Returns how far the forest's trees lie apart in g(r). The first request decodes every tree's
-   * latent vector, about a millisecond a tree. This is the spread of the forest, not a calibrated
-   * error.
+   * Returns how far the forest's trees lie apart in the decoded g(r). The first request decodes
+   * every tree's latent vector, half a millisecond a tree. This is the spread of the forest, not a
+   * calibrated error; see {@link #band(BandLevel)} for that.
    *
-   * @return standard deviation over the trees of g in each bin of {@link #curve()} (1)
+   * @return standard deviation over the trees of g in each bin of {@link #decodedCurve()} (1)
    */
-  public double[] curveSpread() {
-    double[] known = curveSpread;
+  public double[] decodedSpread() {
+    double[] known = decodedSpread;
     if (known == null) {
       double[][] trees = model.forest().treePredictions(fingerprint.values());
       double[][] curves = new double[trees.length][];
       for (int t = 0; t < trees.length; t++) {
-        PcfImage drawn = model.autoencoder().decode(toFloats(trees[t]));
+        PcfImage drawn = model.autoencoder().decode(PipelineTraining.toFloats(trees[t]));
         curves[t] = model.codec().decode(drawn, GRID).values();
       }
       known = spread(curves);
-      curveSpread = known;
+      decodedSpread = known;
     }
     return known.clone();
   }

@@ -41,8 +41,7 @@ public final class PipelineBuilder {
    * @return a changed copy
    */
   public PipelineBuilder encoding(FingerprintEncoding encoding) {
-    return with(
-        new PipelineOptions(encoding, options.codec(), options.autoencoder(), options.forest()));
+    return with(options.withEncoding(encoding));
   }
 
   /**
@@ -52,8 +51,7 @@ public final class PipelineBuilder {
    * @return a changed copy
    */
   public PipelineBuilder codec(PcfImageCodec.Kind codec) {
-    return with(
-        new PipelineOptions(options.encoding(), codec, options.autoencoder(), options.forest()));
+    return with(options.withCodec(codec));
   }
 
   /**
@@ -63,8 +61,7 @@ public final class PipelineBuilder {
    * @return a changed copy
    */
   public PipelineBuilder autoencoder(AutoencoderOptions autoencoder) {
-    return with(
-        new PipelineOptions(options.encoding(), options.codec(), autoencoder, options.forest()));
+    return with(options.withAutoencoder(autoencoder));
   }
 
   /**
@@ -76,8 +73,27 @@ public final class PipelineBuilder {
    * @return a changed copy
    */
   public PipelineBuilder forest(ForestOptions forest) {
-    return with(
-        new PipelineOptions(options.encoding(), options.codec(), options.autoencoder(), forest));
+    return with(options.withForest(forest));
+  }
+
+  /**
+   * Sets which part of the pipeline its curves are taken from.
+   *
+   * @param source the regression or the decoder
+   * @return a changed copy
+   */
+  public PipelineBuilder curvesFrom(CurveSource source) {
+    return with(options.withCurves(source));
+  }
+
+  /**
+   * Sets how the bands of predictions are calibrated.
+   *
+   * @param calibration none, out of fold or by full cross-validation
+   * @return a changed copy
+   */
+  public PipelineBuilder calibration(Calibration calibration) {
+    return with(options.withCalibration(calibration));
   }
 
   /**

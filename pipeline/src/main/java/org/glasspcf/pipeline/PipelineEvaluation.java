@@ -1,6 +1,7 @@
 package org.glasspcf.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.glasspcf.encoder.PcfImage;
 import org.glasspcf.pipeline.evaluation.CurveEvaluation;
 import org.glasspcf.pipeline.evaluation.CurveEvaluator;
 import org.glasspcf.pipeline.evaluation.Metrics;
+import org.glasspcf.pipeline.uncertainty.BandLevel;
+import org.glasspcf.pipeline.uncertainty.DomainVerdict;
 
 /**
  * How well a pipeline does on glasses that it has not seen. The truth of a composition is the mean
@@ -25,8 +28,13 @@ import org.glasspcf.pipeline.evaluation.Metrics;
  *     glasses were trained on, which is no test on unseen glasses
  * @param glasses the test compositions, in the data set's order
  * @param curves errors of the predicted g(r)
+ * @param decoded errors of g(r) on the paper's road: forest, decoder, image
  * @param autoencoderOnly errors of g(r) after the true image went through the autoencoder: what the
  *     forest cannot improve on
+ * @param codecOnly errors of g(r) after the curve was drawn and read back: what the autoencoder
+ *     cannot improve on
+ * @param bands the bands of each level, judged by single melts; empty without calibration
+ * @param outside test glasses that the training domain leaves outside
  * @param latentR2 R² of the forest's latents against those of the true images, pooled (1)
  * @param imageMse MSE of the predicted images (pixels in 0–1)
  * @param blackImageMse what an all-black image would score (pixels in 0–1)
@@ -38,7 +46,11 @@ public record PipelineEvaluation(
     SplitKind kind,
     List<GlassComposition> glasses,
     CurveEvaluation curves,
+    CurveEvaluation decoded,
     CurveEvaluation autoencoderOnly,
+    CurveEvaluation codecOnly,
+    List<BandCoverage> bands,
+    List<GlassComposition> outside,
     double latentR2,
     double imageMse,
     double blackImageMse,
@@ -52,7 +64,11 @@ public record PipelineEvaluation(
    * @param kind what the test curves are
    * @param glasses the test compositions
    * @param curves errors of the predicted g(r)
+   * @param decoded errors of g(r) on the paper's road
    * @param autoencoderOnly errors of g(r) after the true image went through the autoencoder
+   * @param codecOnly errors of g(r) after the curve was drawn and read back
+   * @param bands the bands of each level, judged by single melts
+   * @param outside test glasses outside the training domain
    * @param latentR2 R² of the forest's latents, pooled (1)
    * @param imageMse MSE of the predicted images (pixels in 0–1)
    * @param blackImageMse what an all-black image would score (pixels in 0–1)
@@ -62,6 +78,8 @@ public record PipelineEvaluation(
    */
   public PipelineEvaluation {
     glasses = List.copyOf(glasses);
+    bands = List.copyOf(bands);
+    outside = List.copyOf(outside);
     results = List.copyOf(results);
   }
 
@@ -75,6 +93,7 @@ public record PipelineEvaluation(
     PipelineModel model = pipeline.model();
     List<EvaluatedCurve> results = new ArrayList<>();
     List<PairCorrelationFunction> reconstructed = new ArrayList<>();
+    List<PairCorrelationFunction> redrawn = new ArrayList<>();
     List<double[]> latents = new ArrayList<>();
     List<double[]> trueLatents = new ArrayList<>();
     double imageSum = 0;
@@ -89,6 +108,7 @@ public record PipelineEvaluation(
       PcfImage drawnAgain = model.autoencoder().decode(trueLatent);
       results.add(new EvaluatedCurve(sample, prediction));
       reconstructed.add(model.codec().decode(drawnAgain, PcfPrediction.GRID));
+      redrawn.add(model.codec().decode(truth, PcfPrediction.GRID));
       latents.add(PipelineTraining.toDoubles(prediction.latent()));
       trueLatents.add(PipelineTraining.toDoubles(trueLatent));
       imageSum += prediction.image().meanSquaredDifference(truth);
@@ -97,12 +117,20 @@ public record PipelineEvaluation(
       clipped += model.codec().clippedColumns(sample.meanCurve());
     }
     int n = results.size();
-    CurveEvaluator evaluator = CurveEvaluator.of(test.samples());
+    CurveEvaluator evaluator = CurveEvaluator.of(test);
     return new PipelineEvaluation(
         kind,
         test.compositions(),
         evaluator.evaluate(results.stream().map(r -> r.prediction().curve()).toList()),
+        evaluator.evaluate(results.stream().map(r -> r.prediction().decodedCurve()).toList()),
         evaluator.evaluate(reconstructed),
+        evaluator.evaluate(redrawn),
+        Arrays.stream(BandLevel.values())
+            .flatMap(level -> BandCoverage.of(test, results, level).stream())
+            .toList(),
+        test.compositions().stream()
+            .filter(c -> pipeline.domain(c).place() == DomainVerdict.Place.OUTSIDE)
+            .toList(),
         Metrics.latentR2(latents.toArray(double[][]::new), trueLatents.toArray(double[][]::new)),
         imageSum / n,
         blackSum / n,
@@ -146,7 +174,19 @@ public record PipelineEvaluation(
               out.put("wellSampled.r2", s.r2());
               s.excess().ifPresent(e -> out.put("wellSampled.excess", e));
             });
-    curves.cationOxygen().ifPresent(s -> out.put("bondLengthMae", s.bondLengthMae()));
+    curves
+        .cationOxygen()
+        .ifPresent(
+            s -> {
+              out.put("bondLengthMae", s.bondLengthMae());
+              s.coordinationMae().ifPresent(mae -> out.put("coordinationMae", mae));
+            });
+    decoded.wellSampled().ifPresent(s -> out.put("decoded.wellSampled.rmse", s.rmse()));
+    for (BandCoverage band : bands) {
+      out.put(
+          "band%.0f.coverage".formatted(100 * band.level().coverage()),
+          band.curves().all().coverage());
+    }
     out.put("imageMse", imageMse);
     out.put("autoencoderMse", autoencoderMse);
     out.put("glasses", (double) glasses.size());

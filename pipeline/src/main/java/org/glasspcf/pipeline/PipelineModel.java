@@ -1,21 +1,49 @@
 package org.glasspcf.pipeline;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.glasspcf.core.ElementPair;
+import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.fingerprint.FingerprintSchema;
 import org.glasspcf.encoder.PcfAutoencoder;
 import org.glasspcf.encoder.PcfImageCodec;
 import org.glasspcf.forest.RandomForest;
+import org.glasspcf.pipeline.regression.CurveRegression;
+import org.glasspcf.pipeline.regression.GlassNovelty;
+import org.glasspcf.pipeline.uncertainty.CurveBands;
+import org.glasspcf.pipeline.uncertainty.TrainingDomain;
 
-/** The trained parts, which fit each other. */
-record PipelineModel(
-    FingerprintSchema schema,
-    RandomForest forest,
-    PcfAutoencoder autoencoder,
-    PcfImageCodec codec,
-    PipelineProvenance provenance) {
+/** The trained parts, which fit each other, and what follows from the training glasses. */
+final class PipelineModel {
+  private final FingerprintSchema schema;
+  private final RandomForest forest;
+  private final PcfAutoencoder autoencoder;
+  private final PcfImageCodec codec;
+  private final Optional<CurveRegression> regression;
+  private final Optional<CurveBands> bands;
+  private final PipelineProvenance provenance;
+  private final TrainingDomain domain;
+  // Made on first request, for that takes a moment; equal whoever makes it.
+  private final Map<ElementPair, GlassNovelty> novelties = new ConcurrentHashMap<>();
 
-  PipelineModel {
-    Objects.requireNonNull(provenance, "provenance");
+  PipelineModel(
+      FingerprintSchema schema,
+      RandomForest forest,
+      PcfAutoencoder autoencoder,
+      PcfImageCodec codec,
+      Optional<CurveRegression> regression,
+      Optional<CurveBands> bands,
+      PipelineProvenance provenance) {
+    this.schema = schema;
+    this.forest = forest;
+    this.autoencoder = autoencoder;
+    this.codec = codec;
+    this.regression = regression;
+    this.bands = bands;
+    this.provenance = Objects.requireNonNull(provenance, "provenance");
+    this.domain = TrainingDomain.of(provenance.trainedOn());
     require(forest.featureCount() == schema.size(), "the forest's features", schema.size());
     require(
         forest.targetCount() == autoencoder.latentSize(),
@@ -27,5 +55,51 @@ record PipelineModel(
     if (!fits) {
       throw new IllegalArgumentException(what + " must be " + expected);
     }
+  }
+
+  PipelineModel withProvenance(PipelineProvenance changed) {
+    return new PipelineModel(schema, forest, autoencoder, codec, regression, bands, changed);
+  }
+
+  PipelineModel withBands(CurveBands changed) {
+    return new PipelineModel(
+        schema, forest, autoencoder, codec, regression, Optional.of(changed), provenance);
+  }
+
+  FingerprintSchema schema() {
+    return schema;
+  }
+
+  RandomForest forest() {
+    return forest;
+  }
+
+  PcfAutoencoder autoencoder() {
+    return autoencoder;
+  }
+
+  PcfImageCodec codec() {
+    return codec;
+  }
+
+  Optional<CurveRegression> regression() {
+    return regression;
+  }
+
+  Optional<CurveBands> bands() {
+    return bands;
+  }
+
+  PipelineProvenance provenance() {
+    return provenance;
+  }
+
+  TrainingDomain domain() {
+    return domain;
+  }
+
+  /** How new a glass is beside the training glasses that have a pair (0 to 1). */
+  double novelty(GlassComposition glass, ElementPair pair) {
+    return novelties.computeIfAbsent(pair, p -> GlassNovelty.of(domain.glassesWith(p))).of(glass);
   }
 }

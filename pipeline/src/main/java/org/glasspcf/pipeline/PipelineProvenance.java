@@ -47,12 +47,16 @@ public record PipelineProvenance(
   }
 
   static PipelineProvenance of(PipelineOptions options, GlassDataset training) {
-    Map<GlassComposition, Set<ElementPair>> trainedOn = new LinkedHashMap<>();
-    for (GlassSample sample : training.samples()) {
-      trainedOn.computeIfAbsent(sample.composition(), k -> new TreeSet<>()).add(sample.pair());
-    }
     return new PipelineProvenance(
-        options, training.sha256(), trainedOn, libraryVersion(), Map.of());
+        options, training.sha256(), curvesByGlass(training), libraryVersion(), Map.of());
+  }
+
+  static Map<GlassComposition, Set<ElementPair>> curvesByGlass(GlassDataset dataset) {
+    Map<GlassComposition, Set<ElementPair>> curves = new LinkedHashMap<>();
+    for (GlassSample sample : dataset.samples()) {
+      curves.computeIfAbsent(sample.composition(), k -> new TreeSet<>()).add(sample.pair());
+    }
+    return curves;
   }
 
   private static String libraryVersion() {

@@ -2,6 +2,7 @@ package org.glasspcf.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction;
@@ -18,6 +19,7 @@ import org.glasspcf.encoder.PcfImageCodec;
 import org.glasspcf.encoder.TrainingListener;
 import org.glasspcf.forest.ForestTrainer;
 import org.glasspcf.forest.RandomForest;
+import org.glasspcf.pipeline.regression.CurveRegression;
 
 /** One training, from curves to a pipeline; every composition's curve is the mean of its melts. */
 final class PipelineTraining {
@@ -52,9 +54,51 @@ final class PipelineTraining {
       latents[i] = toDoubles(autoencoder.encode(images.get(i)));
     }
     RandomForest forest = ForestTrainer.train(features, latents, options.forest());
+    Optional<CurveRegression> regression =
+        options.curves() == CurveSource.REGRESSION
+            ? Optional.of(CurveRegression.fit(training))
+            : Optional.empty();
     PipelineProvenance provenance = PipelineProvenance.of(options, training);
-    return new GlassPcfPipeline(
-        new PipelineModel(schema, forest, autoencoder, codec, provenance), encoding.history());
+    PipelineModel model =
+        new PipelineModel(
+            schema, forest, autoencoder, codec, regression, Optional.empty(), provenance);
+    if (options.calibration() != Calibration.NONE) {
+      model =
+          PipelineCalibration.calibrate(training, foldTrainer(options, model))
+              .map(model::withBands)
+              .orElse(model);
+    }
+    return new GlassPcfPipeline(model, encoding.history());
+  }
+
+  private static PipelineCalibration.FoldTrainer foldTrainer(
+      PipelineOptions options, PipelineModel model) {
+    if (options.curves() == CurveSource.REGRESSION) {
+      return fold -> CurveRegression.fit(fold)::predict;
+    }
+    if (options.calibration() == Calibration.CROSS_VALIDATION) {
+      PipelineOptions once = options.withCalibration(Calibration.NONE);
+      return fold -> {
+        GlassPcfPipeline trained = train(once, progress -> {}, fold);
+        return (glass, pair) -> Optional.of(trained.predict(glass, pair).curve());
+      };
+    }
+    return fold -> {
+      double[][] features = new double[fold.curves()][];
+      double[][] latents = new double[fold.curves()][];
+      for (int i = 0; i < features.length; i++) {
+        GlassSample sample = fold.samples().get(i);
+        features[i] = model.schema().encode(sample.composition(), sample.pair()).values();
+        PcfImage image = model.codec().encode(sample.meanCurve());
+        latents[i] = toDoubles(model.autoencoder().encode(image));
+      }
+      RandomForest forest = ForestTrainer.train(features, latents, options.forest());
+      return (glass, pair) -> {
+        double[] latent = forest.predict(model.schema().encode(glass, pair).values());
+        PcfImage image = model.autoencoder().decode(toFloats(latent));
+        return Optional.of(model.codec().decode(image, PcfPrediction.GRID));
+      };
+    };
   }
 
   private static AutoencoderTrainer.Result learnImages(
@@ -83,6 +127,14 @@ final class PipelineTraining {
     double[] out = new double[values.length];
     for (int i = 0; i < out.length; i++) {
       out[i] = values[i];
+    }
+    return out;
+  }
+
+  static float[] toFloats(double[] values) {
+    float[] out = new float[values.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (float) values[i];
     }
     return out;
   }

@@ -2,6 +2,7 @@ package org.glasspcf.pipeline;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,22 +45,20 @@ final class ProvenanceText {
     metadata.put("forest.min_samples_to_split", Integer.toString(f.minSamplesToSplit()));
     metadata.put("forest.standardize_targets", Boolean.toString(f.standardizeTargets()));
     metadata.put("forest.seed", Long.toString(f.seed()));
+    metadata.put("curves", provenance.options().curves().name());
+    metadata.put("calibration", provenance.options().calibration().name());
     metadata.put("training.sha256", provenance.trainingSha256());
     metadata.put("training.version", provenance.version());
     metadata.put(
         "training.glasses",
         provenance.trainedOn().entrySet().stream()
-            .map(e -> e.getKey() + ": " + joined(e.getValue()))
+            .map(e -> e.getKey() + ": " + pairs(List.copyOf(e.getValue())))
             .collect(Collectors.joining("\n")));
     metadata.put(
         "held_out_figures",
         provenance.heldOutFigures().entrySet().stream()
             .map(e -> e.getKey() + " " + e.getValue())
             .collect(Collectors.joining("\n")));
-  }
-
-  private static String joined(Set<ElementPair> pairs) {
-    return pairs.stream().map(ElementPair::toString).collect(Collectors.joining(" "));
   }
 
   /**
@@ -89,7 +88,13 @@ final class ProvenanceText {
             truth(metadata, "forest.standardize_targets"),
             Long.parseLong(entry(metadata, "forest.seed")));
     return new PipelineProvenance(
-        new PipelineOptions(encoding, codec, autoencoder, forest),
+        new PipelineOptions(
+            encoding,
+            codec,
+            autoencoder,
+            forest,
+            CurveSource.valueOf(entry(metadata, "curves")),
+            Calibration.valueOf(entry(metadata, "calibration"))),
         entry(metadata, "training.sha256"),
         glasses(entry(metadata, "training.glasses")),
         entry(metadata, "training.version"),
@@ -111,6 +116,27 @@ final class ProvenanceText {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(name + " must be a whole number, got " + text, e);
     }
+  }
+
+  static int count(Map<String, String> metadata, String name) {
+    int value = integer(metadata, name);
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " must be at least 1, got " + value);
+    }
+    return value;
+  }
+
+  static String pairs(List<ElementPair> pairs) {
+    return pairs.isEmpty()
+        ? NONE
+        : pairs.stream().map(ElementPair::toString).collect(Collectors.joining(" "));
+  }
+
+  static List<ElementPair> pairs(Map<String, String> metadata, String name) {
+    String text = entry(metadata, name);
+    return text.equals(NONE)
+        ? List.of()
+        : Arrays.stream(text.split(" ")).map(ElementPair::parse).toList();
   }
 
   private static boolean truth(Map<String, String> metadata, String name) {

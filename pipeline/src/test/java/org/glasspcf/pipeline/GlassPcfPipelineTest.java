@@ -69,10 +69,10 @@ class GlassPcfPipelineTest {
       sum += Math.pow(tree[0] - mean, 2);
     }
     assertEquals(Math.sqrt(sum / (trees.length - 1)), p.latentSpread()[0], 1e-12);
-    double[] curve = p.curveSpread();
+    double[] curve = p.decodedSpread();
     assertEquals(100, curve.length);
     assertTrue(java.util.Arrays.stream(curve).anyMatch(v -> v > 0));
-    assertArrayEquals(curve, p.curveSpread());
+    assertArrayEquals(curve, p.decodedSpread());
   }
 
   @Test

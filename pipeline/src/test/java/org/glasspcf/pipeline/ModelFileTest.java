@@ -121,7 +121,7 @@ class ModelFileTest {
       PcfPrediction p =
           pipeline.predict(
               GlassComposition.parse("60SiO2-20B2O3-20Na2O"), ElementPair.of("Si", "O"));
-      return Arrays.toString(p.curve().values()) + Arrays.toString(p.curveSpread());
+      return Arrays.toString(p.curve().values()) + Arrays.toString(p.decodedSpread());
     }
   }
 }

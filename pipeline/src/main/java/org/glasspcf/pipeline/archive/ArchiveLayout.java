@@ -17,7 +17,7 @@ import org.glasspcf.pipeline.json.JsonValue;
 final class ArchiveLayout {
 
   static final String FORMAT = "glasspcf";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   static final List<String> RESERVED = List.of("format", "format_version", "sha256");
 
   static final String METADATA = "__metadata__";

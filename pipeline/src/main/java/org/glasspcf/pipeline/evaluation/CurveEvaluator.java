@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.RadialGrid;
 import org.glasspcf.core.TrainingInterruptedException;
+import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSample;
 
 /**
@@ -23,21 +24,34 @@ public final class CurveEvaluator {
   public static final RadialGrid GRID = RadialGrid.uniform(10.0, 100);
 
   private final List<GlassSample> samples;
+  private final OxygenDensities densities;
 
-  private CurveEvaluator(List<GlassSample> samples) {
-    this.samples = samples;
+  private CurveEvaluator(List<GlassSample> samples, OxygenDensities densities) {
+    Checks.require(!samples.isEmpty(), "an evaluation needs at least one test curve, got 0");
+    this.samples = samples.stream().map(sample -> sample.rebin(GRID)).toList();
+    this.densities = densities;
   }
 
   /**
-   * Prepares test samples.
+   * Prepares test samples, of which no volume is known: there are no coordination numbers.
    *
    * @param samples the test curves, at least one, on grids that cover {@link #GRID}
    * @return an evaluator of predictions for them
    * @throws IllegalArgumentException if there is no sample, or if one ends before 10 Å
    */
   public static CurveEvaluator of(List<GlassSample> samples) {
-    Checks.require(!samples.isEmpty(), "an evaluation needs at least one test curve, got 0");
-    return new CurveEvaluator(samples.stream().map(sample -> sample.rebin(GRID)).toList());
+    return new CurveEvaluator(samples, OxygenDensities.none());
+  }
+
+  /**
+   * Prepares all curves of a data set; its melts' volumes make coordination numbers.
+   *
+   * @param test the test glasses, on grids that cover {@link #GRID}
+   * @return an evaluator of predictions for them
+   * @throws IllegalArgumentException if there is no curve, or if one ends before 10 Å
+   */
+  public static CurveEvaluator of(GlassDataset test) {
+    return new CurveEvaluator(test.samples(), OxygenDensities.of(test));
   }
 
   /**
@@ -98,7 +112,7 @@ public final class CurveEvaluator {
         CurveScores.of(all),
         wellSampled.isEmpty() ? Optional.empty() : Optional.of(CurveScores.of(wellSampled)),
         scoresByClass,
-        CationOxygenScores.of(samples, curves));
+        CationOxygenScores.of(samples, curves, densities));
   }
 
   private static PairCorrelationFunction onGrid(PairCorrelationFunction curve) {

@@ -33,21 +33,14 @@ record GaussianProcessSetting(double lengthScale, double noise) implements Regre
   public Fit fit(List<TrainingCurve> curves) {
     int count = curves.size();
     double[] mean = TrainingCurves.weightedMean(curves);
-    double meanWeight = curves.stream().mapToDouble(TrainingCurve::weight).average().orElseThrow();
-    double[][] covariance = new double[count][count];
     double[][] deviations = new double[count][mean.length];
     for (int i = 0; i < count; i++) {
-      TrainingCurve curve = curves.get(i);
-      for (int j = 0; j < count; j++) {
-        covariance[i][j] = kernel(curve.fractions(), curves.get(j).fractions());
-      }
-      covariance[i][i] += noise * meanWeight / curve.weight();
       for (int bin = 0; bin < mean.length; bin++) {
-        deviations[i][bin] = curve.values()[bin] - mean[bin];
+        deviations[i][bin] = curves.get(i).values()[bin] - mean[bin];
       }
     }
     RealMatrix weights =
-        new CholeskyDecomposition(new Array2DRowRealMatrix(covariance, false))
+        new CholeskyDecomposition(new Array2DRowRealMatrix(covariance(curves), false))
             .getSolver()
             .solve(new Array2DRowRealMatrix(deviations, false));
     double[][] points = curves.stream().map(TrainingCurve::fractions).toArray(double[][]::new);
@@ -64,6 +57,20 @@ record GaussianProcessSetting(double lengthScale, double noise) implements Regre
     };
   }
 
+  /** K + σ²V of the curves of one pair. */
+  double[][] covariance(List<TrainingCurve> curves) {
+    double meanWeight = curves.stream().mapToDouble(TrainingCurve::weight).average().orElseThrow();
+    double[][] covariance = new double[curves.size()][curves.size()];
+    for (int i = 0; i < covariance.length; i++) {
+      TrainingCurve curve = curves.get(i);
+      for (int j = 0; j < covariance.length; j++) {
+        covariance[i][j] = kernel(curve.fractions(), curves.get(j).fractions());
+      }
+      covariance[i][i] += noise * meanWeight / curve.weight();
+    }
+    return covariance;
+  }
+
   @Override
   public double smoothing() {
     return noise;
@@ -74,7 +81,7 @@ record GaussianProcessSetting(double lengthScale, double noise) implements Regre
     return new TreeMap<>(Map.of("lengthScale", lengthScale, "noise", noise));
   }
 
-  private double kernel(double[] a, double[] b) {
+  double kernel(double[] a, double[] b) {
     double squared = 0;
     for (int i = 0; i < a.length; i++) {
       squared += (a[i] - b[i]) * (a[i] - b[i]);

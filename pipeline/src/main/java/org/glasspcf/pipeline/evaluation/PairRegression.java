@@ -32,7 +32,7 @@ final class PairRegression implements CurvePredictor {
   private static final int REPEATS = 5;
   private static final double TOLERANCE = 0.015;
   private static final double WEIGHT_CAP = 3200;
-  private static final int FEWEST_CURVES = 3;
+  static final int FEWEST_CURVES = 3;
 
   private final RegressionSetting setting;
   private final Map<ElementPair, RegressionSetting.Fit> fits;

@@ -4,41 +4,43 @@ import java.util.Objects;
 import java.util.Optional;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.dataset.GlassSample;
+import org.glasspcf.pipeline.uncertainty.CurveBand;
 
 /**
  * One small chart of g(r) against r (Å).
  *
  * @param title what is drawn: composition and pair
  * @param prediction the predicted curve
- * @param spread half the width (1) of a band around the prediction, a value a bin; empty for none
+ * @param band around the prediction; empty for none
  * @param simulations the simulations' mean, with a band of its standard error where it has one;
  *     empty where nothing was simulated
  */
 public record CurvePanel(
     String title,
     PairCorrelationFunction prediction,
-    Optional<double[]> spread,
+    Optional<CurveBand> band,
     Optional<GlassSample> simulations) {
 
   /**
-   * Copies the array.
+   * Checks the grids.
    *
    * @param title what is drawn: composition and pair
    * @param prediction the predicted curve
-   * @param spread half the width (1) of a band around the prediction, a value a bin
+   * @param band around the prediction
    * @param simulations the simulations' mean
-   * @throws IllegalArgumentException if the spread has another length than the prediction
+   * @throws IllegalArgumentException if the band has another grid than the prediction
    */
   public CurvePanel {
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(simulations, "simulations");
-    spread = spread.map(double[]::clone);
-    int bins = prediction.grid().bins();
-    spread.ifPresent(
-        values -> {
-          if (values.length != bins) {
+    band.ifPresent(
+        b -> {
+          if (!b.lower().grid().equals(prediction.grid())) {
             throw new IllegalArgumentException(
-                "the spread must have one value a bin, " + bins + ", got " + values.length);
+                "a band must lie on the prediction's grid, "
+                    + prediction.grid()
+                    + ", got "
+                    + b.lower().grid());
           }
         });
   }
@@ -57,12 +59,12 @@ public record CurvePanel(
   /**
    * Adds a band around the prediction.
    *
-   * @param values half its width (1), a value a bin
+   * @param value the band, on the prediction's grid
    * @return a changed copy
-   * @throws IllegalArgumentException if there are more or fewer values than bins
+   * @throws IllegalArgumentException if it lies on another grid
    */
-  public CurvePanel withSpread(double[] values) {
-    return new CurvePanel(title, prediction, Optional.of(values), simulations);
+  public CurvePanel withBand(CurveBand value) {
+    return new CurvePanel(title, prediction, Optional.of(value), simulations);
   }
 
   /**
@@ -73,16 +75,6 @@ public record CurvePanel(
    * @return a changed copy
    */
   public CurvePanel withSimulations(GlassSample sample) {
-    return new CurvePanel(title, prediction, spread, Optional.of(sample));
-  }
-
-  /**
-   * Returns the band's half width.
-   *
-   * @return a copy of the values (1); empty for no band
-   */
-  @Override
-  public Optional<double[]> spread() {
-    return spread.map(double[]::clone);
+    return new CurvePanel(title, prediction, band, Optional.of(sample));
   }
 }

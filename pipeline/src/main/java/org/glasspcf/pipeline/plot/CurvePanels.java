@@ -10,6 +10,7 @@ import java.util.List;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.RadialGrid;
 import org.glasspcf.core.dataset.GlassSample;
+import org.glasspcf.pipeline.uncertainty.CurveBand;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -88,13 +89,16 @@ public final class CurvePanels {
           .ifPresent(error -> addBand(chart, "error", x, mean, error, PlotStyle.LIGHT_GRAY));
       PlotStyle.addLine(chart, "simulations", x, mean, PlotStyle.GRAY, PlotStyle.solid(3f));
     }
-    if (panel.spread().isPresent()) {
-      double[] spread = panel.spread().get();
-      addBand(
-          chart, "spread", grid.centers(), prediction.values(), spread, PlotStyle.LIGHT_VERMILION);
-      for (int i = 0; i < spread.length; i++) {
-        top = Math.max(top, prediction.value(i) + spread[i]);
-      }
+    if (panel.band().isPresent()) {
+      CurveBand band = panel.band().get();
+      PlotStyle.addBand(
+          chart,
+          "band",
+          grid.centers(),
+          band.lower().values(),
+          band.upper().values(),
+          PlotStyle.LIGHT_VERMILION);
+      top = Math.max(top, band.upper().maximum());
     }
     PlotStyle.addLine(
         chart,
@@ -125,8 +129,12 @@ public final class CurvePanels {
     page.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     page.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, FONT));
-    boolean spread = panels.stream().anyMatch(panel -> panel.spread().isPresent());
-    String prediction = spread ? "prediction ± spread of the trees" : "prediction";
+    String prediction =
+        panels.stream()
+            .flatMap(panel -> panel.band().stream())
+            .findFirst()
+            .map(b -> "prediction, %.0f %% of melts".formatted(100 * b.level().coverage()))
+            .orElse("prediction");
     int right = drawKey(page, width - 16, prediction, PlotStyle.VERMILION, 2) - 28;
     if (panels.stream().anyMatch(panel -> panel.simulations().isPresent())) {
       right = drawKey(page, right, "MD mean ± standard error", PlotStyle.GRAY, 4) - 28;

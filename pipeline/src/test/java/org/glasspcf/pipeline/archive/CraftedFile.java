@@ -17,10 +17,10 @@ final class CraftedFile {
 
   private CraftedFile() {}
 
-  /** A file of version 1 whose metadata holds one line, "k": "v". */
+  /** A file of version 2 whose metadata holds one line, "k": "v". */
   static byte[] withTensors(String tensors, byte[] payload) {
     return withVersion(
-        "1", ",\"k\":\"v\"}" + (tensors.isEmpty() ? "" : "," + tensors) + "}", payload);
+        "2", ",\"k\":\"v\"}" + (tensors.isEmpty() ? "" : "," + tensors) + "}", payload);
   }
 
   static byte[] withVersion(String version, String afterHash, byte[] payload) {

@@ -82,13 +82,13 @@ class DamagedArchiveTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2", "10", "999999999", "1000000000", "99999999999999999999"})
+  @ValueSource(strings = {"3", "10", "999999999", "1000000000", "99999999999999999999"})
   void file_ofNewerVersion_isUnsupported(String version) throws IOException {
     ModelFileException refused =
         refused(CraftedFile.withVersion(version, "}, anything}", INT), ONE_INT);
     assertInstanceOf(UnsupportedModelVersionException.class, refused);
     assertTrue(
-        refused.getMessage().contains("format version " + version + ", newer than 1"),
+        refused.getMessage().contains("format version " + version + ", newer than 2"),
         refused.getMessage());
   }
 
@@ -96,7 +96,7 @@ class DamagedArchiveTest {
   void file_ofOlderVersion_isUnsupported() throws IOException {
     ModelFileException refused = refused(CraftedFile.withVersion("0", "}}", INT), ONE_INT);
     assertInstanceOf(UnsupportedModelVersionException.class, refused);
-    assertTrue(refused.getMessage().contains("version 0, older than 1"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("version 0, older than 2"), refused.getMessage());
   }
 
   @ParameterizedTest
@@ -184,11 +184,11 @@ class DamagedArchiveTest {
   void file_withBadMetadata_isCorrupt() throws IOException {
     assertCorrupt(
         "metadata k must be a JSON string",
-        CraftedFile.withVersion("1", ",\"k\":1}," + N + "}", INT),
+        CraftedFile.withVersion("2", ",\"k\":1}," + N + "}", INT),
         ONE_INT);
     assertCorrupt(
         "a name may stand once",
-        CraftedFile.withVersion("1", ",\"format\":\"x\"}," + N + "}", INT),
+        CraftedFile.withVersion("2", ",\"format\":\"x\"}," + N + "}", INT),
         ONE_INT);
     assertCorrupt(
         "metadata: trees must be there",
@@ -198,10 +198,10 @@ class DamagedArchiveTest {
         });
     byte[] notUtf8 = "}}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     byte[] after = {',', '"', 'k', '"', ':', '"', (byte) 0xc3, '"', notUtf8[0], notUtf8[1]};
-    assertCorrupt("the header must be UTF-8", CraftedFile.of("1", after, new byte[0]), ONE_INT);
+    assertCorrupt("the header must be UTF-8", CraftedFile.of("2", after, new byte[0]), ONE_INT);
     assertCorrupt(
         "nothing may follow the value",
-        CraftedFile.withVersion("1", "}," + N + "} x", INT),
+        CraftedFile.withVersion("2", "}," + N + "} x", INT),
         ONE_INT);
   }
 

@@ -62,7 +62,7 @@ class TensorArchiveTest {
     String text = new String(header, StandardCharsets.UTF_8);
     String hash = text.replaceFirst("(?s).*\"sha256\":\"([0-9a-f]{64})\".*", "$1");
     assertEquals(
-        "{\"__metadata__\":{\"format\":\"glasspcf\",\"format_version\":\"1\",\"sha256\":\""
+        "{\"__metadata__\":{\"format\":\"glasspcf\",\"format_version\":\"2\",\"sha256\":\""
             + hash
             + "\",\"quote\":\"a \\\"b\\\" \\\\ \\n\",\"unit\":\"Å\"},"
             + "\"mean\":{\"dtype\":\"F64\",\"shape\":[],\"data_offsets\":[0,8]},"
@@ -78,7 +78,7 @@ class TensorArchiveTest {
     byte[] payload = new byte[36];
     bytes.position(bytes.limit() - 36).get(payload);
     assertArrayEquals(
-        CraftedFile.withVersion("1", afterHash.stripTrailing(), payload), Files.readAllBytes(file));
+        CraftedFile.withVersion("2", afterHash.stripTrailing(), payload), Files.readAllBytes(file));
   }
 
   @Test

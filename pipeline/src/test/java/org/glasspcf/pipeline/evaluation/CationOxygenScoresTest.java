@@ -36,7 +36,8 @@ class CationOxygenScoresTest {
     PairCorrelationFunction predicted = bins(1.75, 12, 5.05, 30);
 
     CationOxygenScores scores =
-        CationOxygenScores.of(List.of(sample), List.of(predicted)).orElseThrow();
+        CationOxygenScores.of(List.of(sample), List.of(predicted), OxygenDensities.none())
+            .orElseThrow();
 
     assertEquals(1, scores.curves());
     assertEquals(0.1, scores.bondLengthMae(), 1e-4);
@@ -49,7 +50,9 @@ class CationOxygenScoresTest {
     GlassSample sample = sample("B-O", 1600, bins(1.45, 8, 2.05, 50));
 
     CationOxygenScores scores =
-        CationOxygenScores.of(List.of(sample), List.of(bins(1.45, 8, 2.05, 90))).orElseThrow();
+        CationOxygenScores.of(
+                List.of(sample), List.of(bins(1.45, 8, 2.05, 90)), OxygenDensities.none())
+            .orElseThrow();
 
     assertEquals(0, scores.bondLengthMae(), 1e-15);
     assertEquals(0, scores.firstPeakHeightMape(), 1e-15);
@@ -61,7 +64,8 @@ class CationOxygenScoresTest {
     PairCorrelationFunction far = bins(1.65, 10);
     GlassSample sample = sample("Si-O", 1600, near, far);
 
-    CationOxygenScores scores = CationOxygenScores.of(List.of(sample), List.of(near)).orElseThrow();
+    CationOxygenScores scores =
+        CationOxygenScores.of(List.of(sample), List.of(near), OxygenDensities.none()).orElseThrow();
 
     assertEquals(
         (far.meanDistance(2.1).orElseThrow() - near.meanDistance(2.1).orElseThrow()) / 2,
@@ -74,7 +78,8 @@ class CationOxygenScoresTest {
     GlassSample sample = sample("Si-O", 1600, bins(1.65, 16));
 
     CationOxygenScores scores =
-        CationOxygenScores.of(List.of(sample), List.of(bins(5.05, 1))).orElseThrow();
+        CationOxygenScores.of(List.of(sample), List.of(bins(5.05, 1)), OxygenDensities.none())
+            .orElseThrow();
 
     assertEquals(2.1 - 1.65, scores.bondLengthMae(), 2e-3);
     assertEquals(100, scores.firstPeakHeightMape(), 1e-12);
@@ -87,7 +92,8 @@ class CationOxygenScoresTest {
     assertTrue(
         CationOxygenScores.of(
                 List.of(sample("Si-O", 1599, curve), sample("Si-Si", 1600, curve)),
-                List.of(curve, curve))
+                List.of(curve, curve),
+                OxygenDensities.none())
             .isEmpty());
   }
 

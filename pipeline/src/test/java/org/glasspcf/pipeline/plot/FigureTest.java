@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ import org.glasspcf.core.RadialGrid;
 import org.glasspcf.core.dataset.GlassSample;
 import org.glasspcf.encoder.TrainingHistory;
 import org.glasspcf.encoder.TrainingHistory.Epoch;
+import org.glasspcf.pipeline.uncertainty.BandLevel;
+import org.glasspcf.pipeline.uncertainty.CurveBand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,31 +53,38 @@ class FigureTest {
   }
 
   @Test
-  void panel_withSimulationsAndSpread_drawsBothBands() throws IOException {
+  void panel_withSimulationsAndBand_drawsBoth() throws IOException {
     GlassSample sample =
         GlassSample.of(
             GlassComposition.parse("SiO2"),
             ElementPair.of("Si", "O"),
             5000,
             List.of(peak(2), peak(5)));
-    double[] spread = new double[100];
-    spread[80] = 2;
+    double[] upper = new double[100];
+    Arrays.fill(upper, 60, 100, 6);
+    CurveBand band =
+        new CurveBand(
+            BandLevel.NINETY_PERCENT,
+            PairCorrelationFunction.of(peak(1).grid(), new double[100]),
+            PairCorrelationFunction.of(peak(1).grid(), upper));
     BufferedImage image =
         read(
             CurvePanels.of(
                 "glass",
-                List.of(
-                    CurvePanel.of("Si-O", peak(3)).withSimulations(sample).withSpread(spread))));
+                List.of(CurvePanel.of("Si-O", peak(3)).withSimulations(sample).withBand(band))));
     assertTrue(count(image, 0xFFD8D8D8) > 100);
     assertTrue(count(image, 0xFFF7D4BC) > 100);
   }
 
   @Test
-  void panel_spreadOfWrongLength_isRefused() {
+  void panel_bandOnOtherBins_isRefused() {
     CurvePanel panel = CurvePanel.of("Si-O", peak(3));
+    PairCorrelationFunction other =
+        PairCorrelationFunction.of(RadialGrid.uniform(10, 7), new double[7]);
+    CurveBand band = new CurveBand(BandLevel.FIFTY_PERCENT, other, other);
     IllegalArgumentException refused =
-        assertThrows(IllegalArgumentException.class, () -> panel.withSpread(new double[7]));
-    assertTrue(refused.getMessage().contains("100, got 7"), refused.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> panel.withBand(band));
+    assertTrue(refused.getMessage().contains("prediction's grid"), refused.getMessage());
     assertThrows(IllegalArgumentException.class, () -> CurvePanels.of("none", List.of()));
   }
 

@@ -1,0 +1,24 @@
+package org.glasspcf.pipeline.uncertainty;
+
+/** The share of new melts that a band is to hold. */
+public enum BandLevel {
+  /** Half of them. */
+  FIFTY_PERCENT(0.5),
+  /** Nine in ten. */
+  NINETY_PERCENT(0.9);
+
+  private final double coverage;
+
+  BandLevel(double coverage) {
+    this.coverage = coverage;
+  }
+
+  /**
+   * The share.
+   *
+   * @return nominal coverage (1)
+   */
+  public double coverage() {
+    return coverage;
+  }
+}
