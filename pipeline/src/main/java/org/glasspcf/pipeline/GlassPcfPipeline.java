@@ -18,15 +18,20 @@ import org.glasspcf.pipeline.uncertainty.OutsideDomainException;
 /**
  * Predicts partial pair correlation functions of oxide glasses from their composition.
  *
- * <p>Composition and pair → fingerprint (58 slots) → random forest → latent vector (8 numbers) →
- * decoder → 64×64 image → g(r). Source: Ayush, Sahu, Ali and Patra, arXiv:2308.11151 (2023).
+ * <p>Two roads lead to a curve. The paper's: composition and pair → fingerprint (58 slots) → random
+ * forest → latent vector (8 numbers) → decoder → 64×64 image → g(r) (Ayush, Sahu, Ali and Patra,
+ * arXiv:2308.11151, 2023). Ours, the default for {@link PcfPrediction#curve()}: a {@linkplain
+ * org.glasspcf.pipeline.regression.CurveRegression regression} of the curve on the composition,
+ * pair by pair, which is nearer to simulations of new glasses and comes with calibrated bands.
+ * {@link CurveSource} chooses.
  *
  * <pre>{@code
- * GlassPcfPipeline pipeline = GlassPcfPipeline.builder().seed(42).train(GlassDataset.bundled());
+ * GlassPcfPipeline pipeline = GlassPcfPipeline.pretrained();
  * GlassComposition glass = GlassComposition.parse("60SiO2-20B2O3-20Na2O");
- * PcfPrediction siO = pipeline.predict(glass, ElementPair.of("Si", "O"));
- * double bond = siO.firstPeak().orElseThrow().position(); // Å
- * pipeline.save(Path.of("my.glasspcf"));
+ * PcfPrediction bO = pipeline.predict(glass, ElementPair.of("B", "O"));
+ * Interval bond = bO.bondLength(BandLevel.NINETY_PERCENT).orElseThrow(); // Å, for a new melt
+ * GlassPcfPipeline own = GlassPcfPipeline.builder().seed(42).train(GlassDataset.bundled());
+ * own.save(Path.of("my.glasspcf"));
  * }</pre>
  *
  * <p>Immutable: a trained or loaded pipeline is safe to share between threads without locks, and
@@ -64,6 +69,19 @@ public final class GlassPcfPipeline {
    */
   public static PipelineBuilder paper() {
     return new PipelineBuilder(PipelineOptions.paper(), progress -> {});
+  }
+
+  /**
+   * Reads the pipeline that comes with the library: trained with the default options and seed 0 on
+   * the 74 training glasses of the bundled data set. The pipeline module's README holds its model
+   * card: data, options, figures on the held-out glasses, limits. Needs neither native code nor the
+   * data set.
+   *
+   * @return the pipeline, read anew on every call: keep it
+   * @throws org.glasspcf.pipeline.archive.ModelFileException if the jar was built without it
+   */
+  public static GlassPcfPipeline pretrained() {
+    return new GlassPcfPipeline(ModelFile.readPretrained(), Optional.empty(), false);
   }
 
   /**

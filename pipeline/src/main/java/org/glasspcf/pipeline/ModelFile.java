@@ -1,5 +1,7 @@
 package org.glasspcf.pipeline;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import org.glasspcf.encoder.PcfImageCodec;
 import org.glasspcf.forest.ForestTables;
 import org.glasspcf.forest.RandomForest;
 import org.glasspcf.pipeline.archive.CorruptModelException;
+import org.glasspcf.pipeline.archive.ModelFileException;
 import org.glasspcf.pipeline.archive.Tensor;
 import org.glasspcf.pipeline.archive.TensorArchive;
 import org.glasspcf.pipeline.archive.TensorSpec;
@@ -31,6 +34,8 @@ final class ModelFile {
   private static final String TREES = "model.forest.trees";
   private static final String NODES = "model.forest.nodes";
   private static final String LEAVES = "model.forest.leaves";
+
+  private static final String PRETRAINED = "pretrained.glasspcf";
 
   private static final String MAX_HEIGHT = "codec.max_height";
 
@@ -89,7 +94,24 @@ final class ModelFile {
   }
 
   static PipelineModel read(Path file) {
-    TensorArchive archive = TensorArchive.read(file, ModelFile::expected);
+    return model(file.toString(), TensorArchive.read(file, ModelFile::expected));
+  }
+
+  /** Reads the model that comes with the library. */
+  static PipelineModel readPretrained() {
+    try (InputStream in = ModelFile.class.getResourceAsStream(PRETRAINED)) {
+      if (in == null) {
+        throw new ModelFileException(
+            PRETRAINED + ": the pretrained model must lie in the jar of glass-pcf-pipeline");
+      }
+      return model(
+          PRETRAINED, TensorArchive.read(PRETRAINED, in.readAllBytes(), ModelFile::expected));
+    } catch (IOException e) {
+      throw new ModelFileException(PRETRAINED + ": cannot be read: " + e, e);
+    }
+  }
+
+  private static PipelineModel model(String file, TensorArchive archive) {
     try {
       return model(archive);
     } catch (IllegalArgumentException e) {

@@ -3,7 +3,6 @@ package org.glasspcf.pipeline.archive;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,20 +20,20 @@ final class ArchiveHeader {
   private static final int MAX_DEPTH = 3;
   private static final Set<String> FIELDS = Set.of("dtype", "shape", "data_offsets");
 
-  private final Path file;
+  private final String file;
   private final SortedMap<String, String> metadata;
   private final List<Entry> entries;
 
   /** A tensor and where it stands, counted from the end of the header (bytes). */
   record Entry(TensorSpec spec, long start, long end) {}
 
-  private ArchiveHeader(Path file, SortedMap<String, String> metadata, List<Entry> entries) {
+  private ArchiveHeader(String file, SortedMap<String, String> metadata, List<Entry> entries) {
     this.file = file;
     this.metadata = metadata;
     this.entries = entries;
   }
 
-  static ArchiveHeader parse(Path file, byte[] bytes) {
+  static ArchiveHeader parse(String file, byte[] bytes) {
     String text = text(file, bytes);
     JsonValue root;
     try {
@@ -71,7 +70,7 @@ final class ArchiveHeader {
     return new ArchiveHeader(file, metadata, List.copyOf(entries));
   }
 
-  private static String text(Path file, byte[] bytes) {
+  private static String text(String file, byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
@@ -132,7 +131,7 @@ final class ArchiveHeader {
   }
 
   /** The steps from JSON to values, each naming the field that is wrong. */
-  private record Parsing(Path file) {
+  private record Parsing(String file) {
 
     Map<String, JsonValue> object(JsonValue value, String what) {
       if (value instanceof JsonValue.ObjectValue object) {

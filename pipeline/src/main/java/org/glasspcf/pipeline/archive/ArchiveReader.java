@@ -12,21 +12,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads one file; nothing in it is believed before it is checked. */
+/** Reads what is in one file; nothing in it is believed before it is checked. */
 final class ArchiveReader {
 
   private static final int MAX_VERSION_DIGITS = 9;
 
-  private final Path file;
+  private final String file;
   private final TensorSchema schema;
 
-  ArchiveReader(Path file, TensorSchema schema) {
+  /** A reader of what is in a file; its name is for messages. */
+  ArchiveReader(String file, TensorSchema schema) {
     this.file = file;
     this.schema = schema;
   }
 
-  TensorArchive read() {
-    byte[] content = content();
+  TensorArchive read(byte[] content) {
     int headerEnd = headerEnd(content);
     checkHashAndVersion(content, headerEnd);
     ArchiveHeader header =
@@ -55,7 +55,8 @@ final class ArchiveReader {
     }
   }
 
-  private byte[] content() {
+  /** The whole file. */
+  static byte[] content(Path file) {
     try {
       long size = Files.size(file);
       if (!Files.isRegularFile(file)) {

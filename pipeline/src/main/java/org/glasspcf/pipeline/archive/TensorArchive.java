@@ -92,7 +92,21 @@ public final class TensorArchive {
    * @throws ModelFileException if it cannot be read, or is larger than 512 MiB
    */
   public static TensorArchive read(Path file, TensorSchema schema) {
-    return new ArchiveReader(file, schema).read();
+    return new ArchiveReader(file.toString(), schema).read(ArchiveReader.content(file));
+  }
+
+  /**
+   * Reads a file that is in memory, as strictly.
+   *
+   * @param name names the file in messages
+   * @param content all its bytes
+   * @param schema says from the metadata which tensors there must be
+   * @return the archive
+   * @throws CorruptModelException if the file is damaged or no model file, naming tensor or field
+   * @throws UnsupportedModelVersionException if it is intact but of another format version
+   */
+  public static TensorArchive read(String name, byte[] content, TensorSchema schema) {
+    return new ArchiveReader(name, schema).read(content);
   }
 
   /**
