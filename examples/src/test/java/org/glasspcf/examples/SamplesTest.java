@@ -28,6 +28,7 @@ class SamplesTest {
   private static final Path ROOT = Path.of("..");
   private static final Path PIPELINE = ROOT.resolve("pipeline/src/main/java/org/glasspcf/pipeline");
   private static final Path CORE = ROOT.resolve("core/src/main/java/org/glasspcf/core");
+  private static final Path FOREST = ROOT.resolve("forest/src/main/java/org/glasspcf/forest");
   private static final Path TRAJECTORY =
       ROOT.resolve("core/src/test/resources/org/glasspcf/core/raw/nbs-60-20-20-s1/traj.dump.gz");
 
@@ -39,6 +40,20 @@ class SamplesTest {
       GlassPcfPipeline.load(Path.of("model.glasspcf"))
           .predictAll(glass)
           .forEach(p -> curves.put(p.pair(), p.curve()));
+      """;
+
+  /** What the samples of {@code ForestTuning} take as given. */
+  private static final String ROWS =
+      """
+      Random random = new Random(1);
+      double[][] fingerprints = new double[30][4];
+      double[][] latents = new double[30][2];
+      List<String> glasses = new ArrayList<>();
+      for (int row = 0; row < 30; row++) {
+        fingerprints[row] = random.doubles(4).toArray();
+        latents[row] = random.doubles(2).toArray();
+        glasses.add("glass " + row / 3);
+      }
       """;
 
   private static final Pattern MARKDOWN = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -79,10 +94,19 @@ class SamplesTest {
   }
 
   @Test
+  void forestReadme_sampleCompilesAndRuns() throws Exception {
+    List<String> samples = samples(ROOT.resolve("forest/README.md"), MARKDOWN);
+    assertEquals(1, samples.size(), "samples found in forest/README.md");
+    run("ForestReadme", samples.get(0));
+  }
+
+  @Test
   void javadoc_samplesCompileAndRun() throws Exception {
     List<Path> files =
         List.of(
             PIPELINE.resolve("GlassPcfPipeline.java"),
+            PIPELINE.resolve("PipelineForestTuning.java"),
+            FOREST.resolve("ForestTuning.java"),
             PIPELINE.resolve("report/EvaluationReport.java"),
             CORE.resolve("dataset/GlassDataset.java"),
             CORE.resolve("trajectory/TrajectoryReader.java"),
@@ -96,8 +120,7 @@ class SamplesTest {
   }
 
   private static String shortened(String sample) {
-    String given = sample.startsWith("GlassStructure structure") ? CURVES : "";
-    return (given + sample)
+    return (given(sample) + sample)
         .replace("withEpochs(80)", "withEpochs(1)")
         .replace(
             "builder().seed(42)",
@@ -106,13 +129,22 @@ class SamplesTest {
             "train(GlassDataset.bundled())", "train(GlassDataset.read(Path.of(\"my-glasses\")))");
   }
 
+  private static String given(String sample) {
+    if (sample.contains("ForestTuning.of(fingerprints")) {
+      return ROWS;
+    }
+    return sample.startsWith("GlassStructure structure") ? CURVES : "";
+  }
+
   private static void run(String name, String sample) throws Exception {
     String source =
-        "import java.nio.file.Path;\nimport java.util.*;\nimport org.glasspcf.core.*;\n"
+        "import java.nio.file.Path;\nimport java.util.*;\nimport java.util.concurrent.*;\n"
+            + "import org.glasspcf.core.*;\n"
             + "import org.glasspcf.core.correlation.*;\nimport org.glasspcf.core.dataset.*;\n"
             + "import org.glasspcf.core.density.*;\nimport org.glasspcf.core.diffraction.*;\n"
             + "import org.glasspcf.core.trajectory.*;\nimport org.glasspcf.encoder.*;\n"
-            + "import org.glasspcf.pipeline.*;\nimport org.glasspcf.pipeline.report.*;\npublic class "
+            + "import org.glasspcf.forest.*;\nimport org.glasspcf.pipeline.*;\n"
+            + "import org.glasspcf.pipeline.report.*;\npublic class "
             + name
             + " {\n  public static void main(String[] arguments) throws Exception {\n"
             + shortened(sample)

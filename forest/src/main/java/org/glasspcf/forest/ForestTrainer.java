@@ -70,23 +70,9 @@ public final class ForestTrainer {
    * @throws TrainingException if the training engine fails
    */
   public static RandomForest train(double[][] features, double[][] targets, ForestOptions options) {
-    checkTable(features, "features", Float.MAX_VALUE);
-    checkTable(targets, "targets", LARGEST_TARGET);
-    if (features.length != targets.length) {
-      throw new IllegalArgumentException(
-          "features and targets must have as many rows, got "
-              + features.length
-              + " and "
-              + targets.length);
-    }
+    checkRows(features, targets);
     int featureCount = features[0].length;
-    if (options.featuresPerSplit() > featureCount) {
-      throw new IllegalArgumentException(
-          "featuresPerSplit must be at most the number of features, "
-              + featureCount
-              + ", got "
-              + options.featuresPerSplit());
-    }
+    checkFeaturesPerSplit(options.featuresPerSplit(), featureCount);
     InterruptibleSquaredError.stopIfInterrupted();
     TargetScaling scaling =
         options.standardizeTargets()
@@ -96,6 +82,28 @@ public final class ForestTrainer {
         TribuoForest.dataset(singlePrecision(features), scaling.standardize(targets));
     List<TreeModel<Regressor>> trees = TribuoForest.of(options, featureCount).trainTrees(dataset);
     return RandomForest.of(ForestFlattener.flatten(trees, featureCount, scaling));
+  }
+
+  static void checkRows(double[][] features, double[][] targets) {
+    checkTable(features, "features", Float.MAX_VALUE);
+    checkTable(targets, "targets", LARGEST_TARGET);
+    if (features.length != targets.length) {
+      throw new IllegalArgumentException(
+          "features and targets must have as many rows, got "
+              + features.length
+              + " and "
+              + targets.length);
+    }
+  }
+
+  static void checkFeaturesPerSplit(int featuresPerSplit, int featureCount) {
+    if (featuresPerSplit > featureCount) {
+      throw new IllegalArgumentException(
+          "featuresPerSplit must be at most the number of features, "
+              + featureCount
+              + ", got "
+              + featuresPerSplit);
+    }
   }
 
   private static void checkTable(double[][] rows, String what, double largest) {
