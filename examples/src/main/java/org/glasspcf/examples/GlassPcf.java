@@ -57,7 +57,8 @@ public final class GlassPcf implements Runnable {
           RdfCommand.class,
           StructureCommand.class,
           DiffractionCommand.class,
-          SimulateCommand.class);
+          SimulateCommand.class,
+          ReproduceCommand.class);
 
   private final boolean ownsProcess;
 
