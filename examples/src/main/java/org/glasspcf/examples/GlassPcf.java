@@ -57,7 +57,9 @@ public final class GlassPcf implements Runnable {
           RdfCommand.class,
           StructureCommand.class,
           DiffractionCommand.class,
-          SimulateCommand.class);
+          SimulateCommand.class,
+          ReproduceCommand.class,
+          StudyCommand.class);
 
   private final boolean ownsProcess;
 

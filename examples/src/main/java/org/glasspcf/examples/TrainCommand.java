@@ -27,9 +27,6 @@ import picocli.CommandLine.Spec;
     versionProvider = GlassPcf.Version.class,
     sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
-  /** The network's layers are small: a second thread gains a tenth. */
-  private static final int MOST_USEFUL_THREADS = 2;
-
   @Spec private CommandSpec spec;
   @ParentCommand private GlassPcf tool;
   @Mixin private DataOption data = new DataOption();
@@ -63,9 +60,7 @@ final class TrainCommand implements Callable<Integer> {
     report.ifPresent(folder -> OutputFiles.requireFolder("--report", folder));
     threads.ifPresent(Threads::require);
     PipelineBuilder builder = training.builder();
-    int processors = Runtime.getRuntime().availableProcessors();
-    OptionalInt childsCode =
-        tool.runInChild(spec, threads.orElse(Math.min(MOST_USEFUL_THREADS, processors)), err);
+    OptionalInt childsCode = tool.runInChild(spec, threads.orElseGet(Threads::forTraining), err);
     if (childsCode.isPresent()) {
       return childsCode.getAsInt();
     }

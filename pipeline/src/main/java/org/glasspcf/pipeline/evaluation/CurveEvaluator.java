@@ -1,10 +1,12 @@
 package org.glasspcf.pipeline.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.RadialGrid;
 import org.glasspcf.core.TrainingInterruptedException;
@@ -90,16 +92,13 @@ public final class CurveEvaluator {
    *     #GRID}
    */
   public CurveEvaluation evaluate(List<PairCorrelationFunction> predicted) {
-    Checks.sameCount(predicted.size(), samples.size(), "predicted curves");
-    List<PairCorrelationFunction> curves = predicted.stream().map(CurveEvaluator::onGrid).toList();
+    List<PairCorrelationFunction> curves = onGrid(predicted);
     List<ScoredCurve> all = new ArrayList<>();
     List<ScoredCurve> wellSampled = new ArrayList<>();
     Map<PairClass, List<ScoredCurve>> byClass = new EnumMap<>(PairClass.class);
     for (int i = 0; i < samples.size(); i++) {
       GlassSample sample = samples.get(i);
-      ScoredCurve curve =
-          new ScoredCurve(
-              curves.get(i).values(), sample.meanCurve().values(), sample.standardError());
+      ScoredCurve curve = scored(sample, curves.get(i));
       all.add(curve);
       if (sample.wellSampled()) {
         wellSampled.add(curve);
@@ -113,6 +112,44 @@ public final class CurveEvaluator {
         wellSampled.isEmpty() ? Optional.empty() : Optional.of(CurveScores.of(wellSampled)),
         scoresByClass,
         CationOxygenScores.of(samples, curves, densities));
+  }
+
+  /**
+   * Tells the error of each predicted curve, for statistics of one's own.
+   *
+   * @param predicted one curve for each sample, in the order of {@link #samples()}; re-binned when
+   *     on another grid
+   * @return one error for each sample
+   * @throws IllegalArgumentException if the count differs, or if a grid does not cover {@link
+   *     #GRID}
+   */
+  public List<CurveError> errors(List<PairCorrelationFunction> predicted) {
+    List<PairCorrelationFunction> curves = onGrid(predicted);
+    List<CurveError> errors = new ArrayList<>();
+    for (int i = 0; i < samples.size(); i++) {
+      GlassSample sample = samples.get(i);
+      ScoredCurve curve = scored(sample, curves.get(i));
+      errors.add(
+          new CurveError(
+              sample.composition(),
+              sample.pair(),
+              sample.wellSampled(),
+              curve.squaredError() / GRID.bins(),
+              curve
+                  .standardError()
+                  .map(se -> OptionalDouble.of(Arrays.stream(se).map(e -> e * e).sum() / se.length))
+                  .orElse(OptionalDouble.empty())));
+    }
+    return List.copyOf(errors);
+  }
+
+  private static ScoredCurve scored(GlassSample sample, PairCorrelationFunction predicted) {
+    return new ScoredCurve(predicted.values(), sample.meanCurve().values(), sample.standardError());
+  }
+
+  private List<PairCorrelationFunction> onGrid(List<PairCorrelationFunction> predicted) {
+    Checks.sameCount(predicted.size(), samples.size(), "predicted curves");
+    return predicted.stream().map(CurveEvaluator::onGrid).toList();
   }
 
   private static PairCorrelationFunction onGrid(PairCorrelationFunction curve) {

@@ -2,10 +2,7 @@ package org.glasspcf.pipeline.plot;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.RadialGrid;
@@ -22,11 +19,10 @@ public final class CurvePanels {
   private static final int PANEL_HEIGHT = 340;
   private static final int SINGLE_WIDTH = 800;
   private static final int SINGLE_HEIGHT = 520;
-  private static final int HEAD = 48;
   private static final int FONT = 15;
 
   /** Letters of a title that just fit the width of a panel. */
-  private static final int LONG_TITLE = 42;
+  private static final int LONG_TITLE = 39;
 
   private CurvePanels() {}
 
@@ -39,34 +35,14 @@ public final class CurvePanels {
    * @throws IllegalArgumentException if there is no panel
    */
   public static Figure of(String heading, List<CurvePanel> panels) {
-    if (panels.isEmpty()) {
-      throw new IllegalArgumentException("a figure needs at least one panel, got 0");
-    }
     int columns = panels.size() == 4 ? 2 : Math.min(3, panels.size());
-    int rows = (panels.size() + columns - 1) / columns;
     int width = panels.size() == 1 ? SINGLE_WIDTH : PANEL_WIDTH;
     int height = panels.size() == 1 ? SINGLE_HEIGHT : PANEL_HEIGHT;
-    BufferedImage image =
-        new BufferedImage(columns * width, rows * height + HEAD, BufferedImage.TYPE_INT_RGB);
-    Graphics2D page = image.createGraphics();
-    try {
-      page.setColor(Color.WHITE);
-      page.fillRect(0, 0, image.getWidth(), image.getHeight());
-      drawHead(page, image.getWidth(), heading, panels);
-      for (int i = 0; i < panels.size(); i++) {
-        int left = i % columns * width;
-        int top = HEAD + i / columns * height;
-        Graphics2D place = (Graphics2D) page.create(left, top, width, height);
-        try {
-          chart(panels.get(i), width, height).paint(place, width, height);
-        } finally {
-          place.dispose();
-        }
-      }
-    } finally {
-      page.dispose();
-    }
-    return Figure.of(image);
+    return new PanelGrid(columns, width, height, FONT)
+        .draw(
+            heading,
+            keys(panels),
+            panels.stream().map(p -> PanelGrid.Panel.of(chart(p, width, height))).toList());
   }
 
   private static XYChart chart(CurvePanel panel, int width, int height) {
@@ -123,38 +99,18 @@ public final class CurvePanels {
     PlotStyle.addBand(chart, name, x, low, high, color);
   }
 
-  private static void drawHead(
-      Graphics2D page, int width, String heading, List<CurvePanel> panels) {
-    page.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    page.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    page.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, FONT));
+  private static List<PanelGrid.Key> keys(List<CurvePanel> panels) {
+    List<PanelGrid.Key> keys = new ArrayList<>();
+    if (panels.stream().anyMatch(panel -> panel.simulations().isPresent())) {
+      keys.add(PanelGrid.Key.line("MD mean ± standard error", PlotStyle.GRAY, PlotStyle.solid(4)));
+    }
     String prediction =
         panels.stream()
             .flatMap(panel -> panel.band().stream())
             .findFirst()
             .map(b -> "prediction, %.0f %% of melts".formatted(100 * b.level().coverage()))
             .orElse("prediction");
-    int right = drawKey(page, width - 16, prediction, PlotStyle.VERMILION, 2) - 28;
-    if (panels.stream().anyMatch(panel -> panel.simulations().isPresent())) {
-      right = drawKey(page, right, "MD mean ± standard error", PlotStyle.GRAY, 4) - 28;
-    }
-    Font bold = new Font(Font.SANS_SERIF, Font.BOLD, FONT + 2);
-    double fits = Math.min(1, (right - 16.0) / page.getFontMetrics(bold).stringWidth(heading));
-    page.setFont(bold.deriveFont((float) (bold.getSize() * fits)));
-    page.setColor(Color.BLACK);
-    page.drawString(heading, 16, 31);
-  }
-
-  /** Draws a key that ends at the right and returns where it begins. */
-  private static int drawKey(Graphics2D page, int right, String text, Color color, int thick) {
-    FontMetrics metrics = page.getFontMetrics();
-    int left = right - metrics.stringWidth(text);
-    page.setColor(Color.BLACK);
-    page.drawString(text, left, 31);
-    page.setColor(color);
-    page.setStroke(PlotStyle.solid(thick));
-    page.drawLine(left - 40, 26, left - 8, 26);
-    return left - 40;
+    keys.add(PanelGrid.Key.line(prediction, PlotStyle.VERMILION, PlotStyle.solid(2)));
+    return keys;
   }
 }

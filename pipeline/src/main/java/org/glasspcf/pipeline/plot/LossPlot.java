@@ -1,8 +1,12 @@
 package org.glasspcf.pipeline.plot;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.glasspcf.encoder.TrainingHistory;
-import org.glasspcf.encoder.TrainingHistory.Epoch;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -15,6 +19,8 @@ public final class LossPlot {
   // A line through one point is nothing to see.
   private static final int FEW = 5;
 
+  private static final List<Color> LEVELS = List.of(Color.BLACK, PlotStyle.GRAY);
+
   private LossPlot() {}
 
   /**
@@ -24,41 +30,108 @@ public final class LossPlot {
    * @return the picture, 1000×640 pixels
    */
   public static Figure of(TrainingHistory history) {
-    List<Epoch> epochs = history.epochs();
-    XYChart chart =
-        PlotStyle.chart(
-            WIDTH, HEIGHT, "Training of the autoencoder", "epoch", "image MSE (pixels 0–1)", 18);
-    double[] x = new double[epochs.size()];
-    double[] training = new double[x.length];
+    List<Line> lines = new ArrayList<>();
+    double[] x = epochs(history);
+    lines.add(
+        new Line(
+            "training (mean over the epoch)",
+            x,
+            training(history),
+            PlotStyle.BLUE,
+            PlotStyle.solid(2.5f)));
+    if (isWatched(history)) {
+      lines.add(
+          new Line(
+              "validation", x, validation(history), PlotStyle.VERMILION, PlotStyle.dashed(2.5f)));
+    }
+    return draw("Training of the autoencoder", lines);
+  }
+
+  /**
+   * Draws the losses of trainings that are compared, with losses that do not depend on the epoch as
+   * dotted lines, such as that of a black image.
+   *
+   * @param title one line
+   * @param histories name → losses, in the order of the legend, at least one; the validation loss
+   *     is called that of the test images
+   * @param levels name → image MSE (pixels in 0–1), in the order of the legend
+   * @return the picture, 1000×640 pixels
+   * @throws IllegalArgumentException if there is no history
+   */
+  public static Figure compare(
+      String title, Map<String, TrainingHistory> histories, Map<String, Double> levels) {
+    if (histories.isEmpty()) {
+      throw new IllegalArgumentException("a plot of losses needs at least one history, got 0");
+    }
+    List<Line> lines = new ArrayList<>();
+    double end = 1;
+    int index = 0;
+    for (Map.Entry<String, TrainingHistory> entry : histories.entrySet()) {
+      String name = entry.getKey();
+      TrainingHistory history = entry.getValue();
+      // Earlier lines shine through where they coincide.
+      float width = index == 0 ? 4f : 1.8f;
+      Color color = PlotStyle.color(index++);
+      double[] x = epochs(history);
+      end = Math.max(end, x.length);
+      lines.add(new Line(name + ", training", x, training(history), color, PlotStyle.solid(width)));
+      if (isWatched(history)) {
+        lines.add(
+            new Line(name + ", test", x, validation(history), color, PlotStyle.dashed(width)));
+      }
+    }
+    for (Map.Entry<String, Double> level : levels.entrySet()) {
+      double[] y = {positive(level.getValue()), positive(level.getValue())};
+      lines.add(
+          new Line(
+              level.getKey(),
+              new double[] {0, Math.max(end, 2)},
+              y,
+              LEVELS.get((index++ - histories.size()) % LEVELS.size()),
+              PlotStyle.dotted(3f)));
+    }
+    return draw(title, lines);
+  }
+
+  private record Line(String name, double[] x, double[] y, Color color, BasicStroke stroke) {}
+
+  private static double[] epochs(TrainingHistory history) {
+    return IntStream.rangeClosed(1, history.epochs().size()).asDoubleStream().toArray();
+  }
+
+  private static double[] training(TrainingHistory history) {
+    return history.epochs().stream().mapToDouble(e -> positive(e.trainingLoss())).toArray();
+  }
+
+  private static boolean isWatched(TrainingHistory history) {
+    return history.epochs().get(0).validationLoss().isPresent();
+  }
+
+  private static double[] validation(TrainingHistory history) {
+    return history.epochs().stream()
+        .mapToDouble(e -> positive(e.validationLoss().orElseThrow()))
+        .toArray();
+  }
+
+  /** A logarithmic axis has no place for the loss 0 of images that are learned to the last bit. */
+  private static double positive(double loss) {
+    return Math.max(loss, Float.MIN_NORMAL);
+  }
+
+  private static Figure draw(String title, List<Line> lines) {
+    XYChart chart = PlotStyle.chart(WIDTH, HEIGHT, title, "epoch", "image MSE (pixels 0–1)", 18);
     double least = Double.POSITIVE_INFINITY;
     double greatest = 0;
-    for (int i = 0; i < x.length; i++) {
-      x[i] = i + 1.0;
-      // A logarithmic axis has no place for the loss 0 of images that are learned to the last bit.
-      training[i] = Math.max(epochs.get(i).trainingLoss(), Float.MIN_NORMAL);
-      least = Math.min(least, training[i]);
-      greatest = Math.max(greatest, training[i]);
-    }
-    PlotStyle.addLine(
-        chart,
-        "training (mean over the epoch)",
-        x,
-        training,
-        PlotStyle.BLUE,
-        PlotStyle.solid(2.5f));
-    if (epochs.get(0).validationLoss().isPresent()) {
-      double[] validation =
-          epochs.stream()
-              .mapToDouble(epoch -> Math.max(epoch.validationLoss().orElseThrow(), 1e-30))
-              .toArray();
-      for (double loss : validation) {
+    int epochs = 2;
+    for (Line line : lines) {
+      PlotStyle.addLine(chart, line.name(), line.x(), line.y(), line.color(), line.stroke());
+      for (double loss : line.y()) {
         least = Math.min(least, loss);
         greatest = Math.max(greatest, loss);
       }
-      PlotStyle.addLine(
-          chart, "validation", x, validation, PlotStyle.VERMILION, PlotStyle.dashed(2.5f));
+      epochs = Math.max(epochs, (int) line.x()[line.x().length - 1]);
     }
-    if (x.length <= FEW) {
+    if (lines.get(0).x().length <= FEW) {
       chart.getSeriesCollection().forEach(series -> series.setMarker(SeriesMarkers.CIRCLE));
       chart.getStyler().setMarkerSize(8);
     }
@@ -66,12 +139,12 @@ public final class LossPlot {
     chart.getStyler().setYAxisLogarithmic(true);
     double low = Math.pow(10, Math.floor(Math.log10(least)));
     double high = Math.pow(10, Math.ceil(Math.log10(greatest)));
-    PlotStyle.range(chart, 0, Math.max(x.length, 2), low, Math.max(high, 10 * low));
+    PlotStyle.range(chart, 0, epochs, low, Math.max(high, 10 * low));
     // The hair of the linear range may be more than the lowest decade.
     chart.getStyler().setYAxisMin(low / 1.03);
     chart.getStyler().setYAxisTickLabelsFormattingFunction(LossPlot::power);
     // No ticks between the epochs.
-    chart.getStyler().setXAxisTickMarkSpacingHint(Math.max(90, WIDTH / Math.max(x.length, 2)));
+    chart.getStyler().setXAxisTickMarkSpacingHint(Math.max(90, WIDTH / epochs));
     return Figure.of(BitmapEncoder.getBufferedImage(chart));
   }
 

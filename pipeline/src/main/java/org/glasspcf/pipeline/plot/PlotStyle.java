@@ -83,7 +83,7 @@ final class PlotStyle {
     style.setYAxisDecimalPattern("0.##");
   }
 
-  static void addLine(
+  static XYSeries addLine(
       XYChart chart, String name, double[] x, double[] y, Color color, BasicStroke stroke) {
     XYSeries series = chart.addSeries(name, x, y);
     series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
@@ -91,6 +91,7 @@ final class PlotStyle {
     series.setLineColor(color);
     series.setMarkerColor(color);
     series.setLineStyle(stroke);
+    return series;
   }
 
   /** A filled stripe between two lines; it has no edge of its own. */
@@ -111,6 +112,11 @@ final class PlotStyle {
     series.setFillColor(color);
     series.setLineColor(color);
     series.setLineStyle(solid(0));
+  }
+
+  /** The same color for a stripe, through which others shine. */
+  static Color faint(Color color) {
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), 0x38);
   }
 
   static BasicStroke solid(float width) {

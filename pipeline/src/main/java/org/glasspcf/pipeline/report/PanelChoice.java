@@ -20,8 +20,9 @@ import org.glasspcf.pipeline.evaluation.PairClass;
  * Chooses the curves that a report shows, without a look at the errors: well-sampled ones, every
  * class of pair, as many different pairs and glasses as there are.
  */
-final class PanelChoice {
-  static final int PANELS = 9;
+public final class PanelChoice {
+  /** How many curves are chosen, at most: {@value}. */
+  public static final int PANELS = 9;
 
   private static final Map<PairClass, Integer> SHARES =
       new EnumMap<>(
@@ -40,7 +41,13 @@ final class PanelChoice {
     this.candidates = candidates;
   }
 
-  static List<GlassSample> of(List<GlassSample> curves) {
+  /**
+   * Chooses the curves.
+   *
+   * @param curves the test curves to choose from
+   * @return at most nine of them, all if there are fewer; unmodifiable
+   */
+  public static List<GlassSample> of(List<GlassSample> curves) {
     List<GlassSample> wellSampled = curves.stream().filter(curve -> curve.wellSampled()).toList();
     PanelChoice choice = new PanelChoice(wellSampled.isEmpty() ? curves : wellSampled);
     SHARES.forEach(choice::takeClass);
