@@ -86,7 +86,7 @@ class SamplesTest {
   @Test
   void readme_samplesCompileAndRun() throws Exception {
     List<String> samples = samples(ROOT.resolve("README.md"), MARKDOWN);
-    assertEquals(4, samples.size(), "samples found in README.md");
+    assertEquals(5, samples.size(), "samples found in README.md");
     for (int i = 0; i < samples.size(); i++) {
       run("Readme" + i, samples.get(i));
     }
@@ -144,7 +144,8 @@ class SamplesTest {
             + "import org.glasspcf.core.density.*;\nimport org.glasspcf.core.diffraction.*;\n"
             + "import org.glasspcf.core.trajectory.*;\nimport org.glasspcf.encoder.*;\n"
             + "import org.glasspcf.forest.*;\nimport org.glasspcf.pipeline.*;\n"
-            + "import org.glasspcf.pipeline.report.*;\npublic class "
+            + "import org.glasspcf.pipeline.report.*;\nimport org.glasspcf.pipeline.uncertainty.*;\n"
+            + "public class "
             + name
             + " {\n  public static void main(String[] arguments) throws Exception {\n"
             + shortened(sample)
