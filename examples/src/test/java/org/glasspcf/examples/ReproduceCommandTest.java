@@ -100,7 +100,7 @@ class ReproduceCommandTest {
         first
             .err()
             .contains(
-                "step 1 of 13: trial of an autoencoder, by curve, 12 curves, 8 latents, 1 epochs,"
+                "step 1 of 13: trial of an autoencoder, by curve, 12 curves, 8 latents, 1 epoch,"
                     + " seed 0"),
         first.err());
     assertTrue(first.err().contains("stages: 18 new, "), first.err());

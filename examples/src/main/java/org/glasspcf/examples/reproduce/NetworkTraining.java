@@ -71,12 +71,12 @@ final class NetworkTraining {
   private StageStore.Stage<TrainedNetwork> train(
       ExperimentData data, AutoencoderOptions autoencoder, String what) {
     String title =
-        "%s, %s, %d latents, %d epochs, seed %d"
+        "%s, %s, %s, %s, seed %d"
             .formatted(
                 what,
                 data.title(),
-                autoencoder.latentSize(),
-                autoencoder.epochs(),
+                ReproductionNotes.count(autoencoder.latentSize(), "latent"),
+                ReproductionNotes.count(autoencoder.epochs(), "epoch"),
                 autoencoder.seed());
     return store.get(
         title,

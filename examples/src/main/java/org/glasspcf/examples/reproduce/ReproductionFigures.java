@@ -188,8 +188,8 @@ final class ReproductionFigures {
                 new ParityPanel(
                     title("b: latents, ", e, e.latentR2(), e.latentR2All()),
                     "latent − its training mean (1)",
-                    points(centered(e, e.latents().training()), centered(e, e.predictedTraining())),
-                    points(Arrays.asList(e.latents().test()), Arrays.asList(e.predictedTest())))));
+                    centered(e, e.latents().training(), e.predictedTraining()),
+                    centered(e, e.latents().test(), e.predictedTest()))));
     if (!panels.isEmpty()) {
       figures.put(
           name("figure8", size.id()),
@@ -198,8 +198,10 @@ final class ReproductionFigures {
   }
 
   /** Latents lie far apart, and R² counts none of that: each is drawn around its training mean. */
-  private static List<double[]> centered(ExperimentResult e, double[][] rows) {
-    return Arrays.asList(e.latents().centered(rows));
+  private static Points centered(ExperimentResult e, double[][] truth, double[][] predicted) {
+    Latents latents = e.latents();
+    return points(
+        Arrays.asList(latents.centered(truth)), Arrays.asList(latents.centered(predicted)));
   }
 
   private static String title(String what, ExperimentResult e, double test, double all) {
@@ -235,12 +237,15 @@ final class ReproductionFigures {
                             e.predictedCurves().get(i))
                         .withSimulations(samples.get(i).rebin(PcfPrediction.GRID)))
             .toList();
-    figures.put(
-        name("figure9", e.data().setting().id()),
-        CurvePanels.of(
-            heading(
-                "Test curves, " + e.data().title() + ", bins of 0.1 Å, with image MSE (Figure 9)"),
-            panels));
+    String heading =
+        String.format(
+            Locale.ROOT,
+            "Test curves, %s (Figure 9), with image MSE; a black image has %.4f, the pair's mean"
+                + " %.4f on average",
+            e.data().title(),
+            e.images().black(),
+            e.images().pairMean());
+    figures.put(name("figure9", e.data().setting().id()), CurvePanels.of(heading(heading), panels));
   }
 
   private void latentSizes() {

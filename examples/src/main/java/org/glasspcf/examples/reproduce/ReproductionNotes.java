@@ -20,7 +20,8 @@ final class ReproductionNotes {
               + count(options.epochs(), "epoch")
               + " instead of "
               + PaperValues.EPOCHS
-              + ". Networks are not trained, and no number below says anything about the method.**");
+              + ". Networks are not trained: no number of them or of their latents says anything about"
+              + " the method.**");
       lines.add("");
     } else if (options.epochs() < PaperValues.EPOCHS) {
       lines.add(

@@ -10,7 +10,8 @@ import org.glasspcf.encoder.PcfImage;
 
 /**
  * The images that the network sees and those it draws, pixel by pixel: one pair beside another, the
- * original on the left, with the image MSE of each pair below it.
+ * original on the left, with the image MSE (pixels in 0–1) of the other below it and that of a
+ * black image beside it.
  */
 public final class ImagePairs {
   private static final int SCALE = 4;
@@ -57,8 +58,13 @@ public final class ImagePairs {
     int below = TITLE + SIDE + 22;
     place.drawString("original", MARGIN, below);
     place.drawString(drawn, right, below);
-    place.drawString(
-        String.format(Locale.ROOT, "MSE %.4f (pixels 0–1)", pair.mse()), right, below + 22);
+    // Most of a curve's picture is black: without this the error on the right says little.
+    place.drawString(mse("a black image: ", pair.original().meanSquare()), MARGIN, below + 22);
+    place.drawString(mse("", pair.mse()), right, below + 22);
+  }
+
+  private static String mse(String what, double value) {
+    return String.format(Locale.ROOT, "%sMSE %.4f", what, value);
   }
 
   private static void paint(Graphics2D place, PcfImage image, int left) {

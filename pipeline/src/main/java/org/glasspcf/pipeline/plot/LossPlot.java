@@ -70,14 +70,19 @@ public final class LossPlot {
       String name = entry.getKey();
       TrainingHistory history = entry.getValue();
       // Earlier lines shine through where they coincide.
-      float width = index == 0 ? 4f : 1.8f;
+      float width = index == 0 ? 3.5f : 1.8f;
       Color color = PlotStyle.color(index++);
       double[] x = epochs(history);
       end = Math.max(end, x.length);
       lines.add(new Line(name + ", training", x, training(history), color, PlotStyle.solid(width)));
       if (isWatched(history)) {
         lines.add(
-            new Line(name + ", test", x, validation(history), color, PlotStyle.dashed(width)));
+            new Line(
+                name + ", test",
+                x,
+                validation(history),
+                PlotStyle.pale(color),
+                PlotStyle.solid(width)));
       }
     }
     for (Map.Entry<String, Double> level : levels.entrySet()) {

@@ -119,6 +119,12 @@ final class PlotStyle {
     return new Color(color.getRed(), color.getGreen(), color.getBlue(), 0x38);
   }
 
+  /** The color halfway to white, for a line that belongs to another one. */
+  static Color pale(Color color) {
+    return new Color(
+        (color.getRed() + 255) / 2, (color.getGreen() + 255) / 2, (color.getBlue() + 255) / 2);
+  }
+
   static BasicStroke solid(float width) {
     return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   }

@@ -23,6 +23,9 @@ public final class ScanPanels {
   private static final int FONT = 16;
   private static final int POINT = 7;
 
+  /** What lies beside the frame: margins and the vertical axis (pixels). */
+  private static final int SIDES = 95;
+
   private ScanPanels() {}
 
   /**
@@ -98,7 +101,11 @@ public final class ScanPanels {
     if (panel.doubling()) {
       chart.getStyler().setXAxisTickLabelsFormattingFunction(ScanPanels::power);
     }
-    chart.getStyler().setXAxisTickMarkSpacingHint(panel.doubling() ? 40 : 60);
+    // A tick at every doubling, but none between, which a smaller hint would allow.
+    double doubling = (width - SIDES) / (high - low + 2 * room);
+    chart
+        .getStyler()
+        .setXAxisTickMarkSpacingHint(panel.doubling() ? (int) Math.max(30, 0.85 * doubling) : 60);
     chart.getStyler().setYAxisTickMarkSpacingHint(50);
     return chart;
   }
