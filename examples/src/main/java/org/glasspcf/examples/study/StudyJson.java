@@ -1,6 +1,7 @@
 package org.glasspcf.examples.study;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
@@ -35,11 +36,14 @@ final class StudyJson {
     members.put("methods", JsonValue.object(methods));
     members.put(
         "forestDecoderToDirectForest",
-        ratio(
+        estimate(
             result.ratio(
                 result.method(Study.DECODED),
                 result.method(Baseline.DIRECT_FOREST.key()),
                 StudyResult.WELL_SAMPLED)));
+    members.put(
+        "meanSquareDefaultLessPairGp",
+        estimate(result.difference(result.method(Study.DEFAULT), gp)));
     Map<String, JsonValue> floor = new LinkedHashMap<>();
     floor.put("wellSampled", JsonValue.of(result.noiseFloor(StudyResult.WELL_SAMPLED)));
     floor.put("all", JsonValue.of(result.noiseFloor(StudyResult.ALL)));
@@ -78,7 +82,7 @@ final class StudyJson {
     Map<String, JsonValue> members = new LinkedHashMap<>();
     members.put("rmse", band(method.rmse(counts)));
     members.put("excess", band(method.excess(counts)));
-    members.put("excessToPairGp", ratio(result.ratio(method, gp, counts)));
+    members.put("excessToPairGp", estimate(result.ratio(method, gp, counts)));
     return JsonValue.object(members);
   }
 
@@ -89,11 +93,11 @@ final class StudyJson {
     return JsonValue.object(members);
   }
 
-  private static JsonValue ratio(PairedBootstrap.Ratio ratio) {
+  private static JsonValue estimate(PairedBootstrap.Estimate estimate) {
     Map<String, JsonValue> members = new LinkedHashMap<>();
-    members.put("value", number(ratio.value()));
-    members.put("lower95", number(ratio.lower()));
-    members.put("upper95", number(ratio.upper()));
+    members.put("value", number(estimate.value()));
+    members.put("lower95", number(estimate.lower()));
+    members.put("upper95", number(estimate.upper()));
     return JsonValue.object(members);
   }
 
@@ -132,8 +136,7 @@ final class StudyJson {
           .get(level)
           .forEach((name, judged) -> rows.put(name, score(judged.all())));
       levels.put(
-          String.format(java.util.Locale.ROOT, "%.0f", 100 * level.coverage()),
-          JsonValue.object(rows));
+          String.format(Locale.ROOT, "%.0f", 100 * level.coverage()), JsonValue.object(rows));
     }
     return JsonValue.object(levels);
   }

@@ -54,8 +54,13 @@ record StudyResult(
   }
 
   /** Excess over that of another method. */
-  PairedBootstrap.Ratio ratio(Method one, Method other, Predicate<CurveError> counts) {
+  PairedBootstrap.Estimate ratio(Method one, Method other, Predicate<CurveError> counts) {
     return bootstrap.ratio(one.averaged(), other.averaged(), counts);
+  }
+
+  /** Mean square less that of another method; the noise floor is in both. */
+  PairedBootstrap.Estimate difference(Method one, Method other) {
+    return bootstrap.difference(one.averaged(), other.averaged(), WELL_SAMPLED);
   }
 
   double noiseFloor(Predicate<CurveError> counts) {
@@ -104,7 +109,7 @@ record StudyResult(
     double score = bands.curves().all().intervalScore();
     Map<String, BandEvaluation> others = baselineBands.get(BandLevel.NINETY_PERCENT);
     CationOxygenScores shell = cationOxygen();
-    PairedBootstrap.Ratio best = ratio(ours, best(), WELL_SAMPLED);
+    PairedBootstrap.Estimate best = ratio(ours, best(), WELL_SAMPLED);
     Map<String, Boolean> claims = new LinkedHashMap<>();
     claims.put(
         "forest + decoder: excess at most 1.05 × the direct forest's",

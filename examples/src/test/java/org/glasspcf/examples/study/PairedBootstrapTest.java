@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
-import org.glasspcf.examples.study.PairedBootstrap.Ratio;
+import org.glasspcf.examples.study.PairedBootstrap.Estimate;
 import org.glasspcf.pipeline.evaluation.CurveError;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +41,13 @@ class PairedBootstrapTest {
   @Test
   void equalMethods_haveRatioOneForSure() {
     assertEquals(
-        new Ratio(1, 1, 1), BOOTSTRAP.ratio(errors(10, 1, 1), errors(10, 1, 1), StudyResult.ALL));
+        new Estimate(1, 1, 1),
+        BOOTSTRAP.ratio(errors(10, 1, 1), errors(10, 1, 1), StudyResult.ALL));
   }
 
   @Test
   void twiceTheExcessOnEveryCurve_hasRatioTwoForSure() {
-    Ratio ratio = BOOTSTRAP.ratio(errors(10, 2, 1), errors(10, 1, 1), StudyResult.WELL_SAMPLED);
+    Estimate ratio = BOOTSTRAP.ratio(errors(10, 2, 1), errors(10, 1, 1), StudyResult.WELL_SAMPLED);
     assertEquals(2, ratio.value(), 1e-9);
     assertEquals(2, ratio.lower(), 1e-9);
     assertEquals(2, ratio.upper(), 1e-9);
@@ -54,8 +55,8 @@ class PairedBootstrapTest {
 
   @Test
   void differentErrors_haveAnIntervalAroundTheRatio_thatShrinksWithMoreGlasses() {
-    Ratio few = BOOTSTRAP.ratio(errors(8, 1, 1), errors(8, 1, 2), StudyResult.ALL);
-    Ratio many = BOOTSTRAP.ratio(errors(90, 1, 1), errors(90, 1, 2), StudyResult.ALL);
+    Estimate few = BOOTSTRAP.ratio(errors(8, 1, 1), errors(8, 1, 2), StudyResult.ALL);
+    Estimate many = BOOTSTRAP.ratio(errors(90, 1, 1), errors(90, 1, 2), StudyResult.ALL);
     assertTrue(few.lower() < few.value() && few.value() < few.upper(), few.toString());
     assertTrue(many.upper() - many.lower() < (few.upper() - few.lower()) / 2, many.toString());
     assertEquals(few, BOOTSTRAP.ratio(errors(8, 1, 1), errors(8, 1, 2), StudyResult.ALL));
@@ -66,7 +67,7 @@ class PairedBootstrapTest {
   void twoGlasses_spanTheirOwnRatios() {
     List<CurveError> one = List.of(error("SiO2", 0.04), error("90SiO2-10Na2O", 0.09));
     List<CurveError> other = List.of(error("SiO2", 0.01), error("90SiO2-10Na2O", 0.01));
-    Ratio ratio = BOOTSTRAP.ratio(one, other, StudyResult.ALL);
+    Estimate ratio = BOOTSTRAP.ratio(one, other, StudyResult.ALL);
     assertEquals(2, ratio.lower(), 1e-9);
     assertEquals(3, ratio.upper(), 1e-9);
     assertEquals(Math.sqrt(0.13 / 0.02), ratio.value(), 1e-9);
@@ -82,11 +83,23 @@ class PairedBootstrapTest {
   }
 
   @Test
+  void difference_isOfMeanSquares_andTheFloorCancels() {
+    List<CurveError> one = List.of(error("SiO2", 0.04), error("90SiO2-10Na2O", 0.09));
+    List<CurveError> other = List.of(error("SiO2", 0.01), error("90SiO2-10Na2O", 0.02));
+    Estimate difference = BOOTSTRAP.difference(one, other, StudyResult.ALL);
+    assertEquals(0.05, difference.value(), 1e-9);
+    assertEquals(0.03, difference.lower(), 1e-9);
+    assertEquals(0.07, difference.upper(), 1e-9);
+    assertEquals("0.05 (0.03 to 0.07)", difference.text("%.2f"));
+    assertEquals("∞ (1 to ∞)", new Estimate(1 / 0.0, 1, 1 / 0.0).text("%.0f"));
+  }
+
+  @Test
   void methodBelowTheFloor_hasNoExcess() {
     List<CurveError> perfect = List.of(error("SiO2", -0.005));
     List<CurveError> other = List.of(error("SiO2", 0.01));
-    assertEquals(new Ratio(0, 0, 0), BOOTSTRAP.ratio(perfect, other, StudyResult.ALL));
-    assertEquals(new Ratio(1, 1, 1), BOOTSTRAP.ratio(perfect, perfect, StudyResult.ALL));
+    assertEquals(new Estimate(0, 0, 0), BOOTSTRAP.ratio(perfect, other, StudyResult.ALL));
+    assertEquals(new Estimate(1, 1, 1), BOOTSTRAP.ratio(perfect, perfect, StudyResult.ALL));
   }
 
   @Test
