@@ -104,11 +104,17 @@ final class DensityOptions {
     if (density.isPresent()) {
       return String.format(Locale.ROOT, "density %.4f g/cm³ (as given)", massDensity());
     }
+    return fromMolarVolumes(glass.orElseThrow(), "; --density sets another");
+  }
+
+  /** One line on a density that follows from molar volumes, which ends in brackets. */
+  static String fromMolarVolumes(GlassComposition glass, String more) {
+    MolarVolumeModel volumes = MolarVolumeModel.bundled();
     return String.format(
         Locale.ROOT,
-        "density %.3f g/cm³ (molar volumes of simulated glasses%s; --density sets another)",
-        massDensity(),
-        MolarVolumeModel.bundled()
+        "density %.3f g/cm³ (molar volumes of simulated glasses%s%s)",
+        volumes.density(glass),
+        volumes
             .error()
             .map(
                 error ->
@@ -118,7 +124,8 @@ final class DensityOptions {
                         error.rmse(),
                         error.rmsePercent(),
                         error.compositions()))
-            .orElse(""));
+            .orElse(""),
+        more);
   }
 
   private Map<Element, Integer> counts() {

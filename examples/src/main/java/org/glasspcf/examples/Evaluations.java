@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PipelineEvaluation;
+import org.glasspcf.pipeline.report.BandComparison;
 import org.glasspcf.pipeline.report.BaselineComparison;
 import org.glasspcf.pipeline.report.EvaluationReport;
 
@@ -29,32 +30,42 @@ final class Evaluations {
       Optional<Path> folder) {
     long start = System.nanoTime();
     PipelineEvaluation evaluation = pipeline.evaluate(dataset);
-    Optional<BaselineComparison> baselines = baselines(pipeline, dataset);
+    boolean beside = hasTrainingPart(pipeline, dataset);
+    Optional<BaselineComparison> baselines =
+        beside ? Optional.of(baselines(pipeline, dataset)) : Optional.empty();
+    Optional<BandComparison> bands =
+        beside ? Optional.of(BandComparison.fit(dataset)) : Optional.empty();
     double seconds = secondsSince(start);
-    new ResultTable(out).print(evaluation, baselines);
+    new ResultTable(out).print(evaluation, baselines, bands);
     trainSeconds.ifPresent(
         train ->
             out.printf(Locale.ROOT, "Trained in %.0f s, evaluated in %.0f s.%n", train, seconds));
     if (folder.isPresent()) {
       EvaluationReport report =
           EvaluationReport.of(pipeline, dataset, evaluation).withSeconds(trainSeconds, seconds);
-      List<Path> files = baselines.map(report::withBaselines).orElse(report).writeTo(folder.get());
+      report = baselines.map(report::withBaselines).orElse(report);
+      report = bands.map(report::withBands).orElse(report);
+      List<Path> files = report.writeTo(folder.get());
       err.println("report: " + files.size() + " files in " + folder.get());
     }
     return evaluation;
   }
 
-  private Optional<BaselineComparison> baselines(GlassPcfPipeline pipeline, GlassDataset dataset) {
+  private boolean hasTrainingPart(GlassPcfPipeline pipeline, GlassDataset dataset) {
     if (!dataset.hasHeldOut() || dataset.trainingPart().isEmpty()) {
       err.println("no baselines: the data set has no training part beside the test glasses");
-      return Optional.empty();
+      return false;
     }
     if (!dataset.trainingPart().sha256().equals(pipeline.provenance().trainingSha256())) {
       err.println("note: the baselines learn from this data set, the model learned from another");
     }
+    return true;
+  }
+
+  private BaselineComparison baselines(GlassPcfPipeline pipeline, GlassDataset dataset) {
     err.println("fitting the baselines");
     long seed = pipeline.provenance().options().forest().seed();
-    return Optional.of(BaselineComparison.fit(dataset, seed));
+    return BaselineComparison.fit(dataset, seed);
   }
 
   static double secondsSince(long nanoTime) {

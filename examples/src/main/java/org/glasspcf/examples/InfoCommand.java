@@ -9,9 +9,13 @@ import java.util.stream.Collectors;
 import org.glasspcf.core.Oxide;
 import org.glasspcf.encoder.AutoencoderOptions;
 import org.glasspcf.forest.ForestOptions;
+import org.glasspcf.pipeline.Calibration;
+import org.glasspcf.pipeline.CurveSource;
 import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PipelineOptions;
 import org.glasspcf.pipeline.PipelineProvenance;
+import org.glasspcf.pipeline.regression.CurveRegression;
+import org.glasspcf.pipeline.uncertainty.TrainingDomain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -80,6 +84,23 @@ final class InfoCommand implements Callable<Integer> {
             forest.minSamplesToSplit(),
             forest.standardizeTargets() ? "standardized" : "as they are",
             forest.seed()));
+    line(
+        "curves",
+        options.curves() == CurveSource.REGRESSION
+            ? "regression on the composition; forest and decoder for pairs of fewer than "
+                + CurveRegression.FEWEST_GLASSES
+                + " glasses"
+            : "forest and decoder");
+    line("bands", bands(options.calibration()));
+    TrainingDomain domain = TrainingDomain.of(provenance.trainedOn());
+    line(
+        "domain",
+        String.format(
+            Locale.ROOT,
+            "inside up to %.1f mol%% from the nearest training glass with the pair, outside beyond"
+                + " %.1f mol%%",
+            domain.insideDistance(),
+            domain.edgeDistance()));
     if (provenance.heldOutFigures().isEmpty()) {
       line("held out", "nothing was evaluated");
     }
@@ -89,6 +110,12 @@ final class InfoCommand implements Callable<Integer> {
             (name, value) ->
                 line("held out", String.format(Locale.ROOT, "%s = %s", name, figure(value))));
     return 0;
+  }
+
+  private static String bands(Calibration calibration) {
+    return calibration == Calibration.NONE
+        ? "none"
+        : "50 % and 90 %, calibrated on training glasses: " + lower(calibration);
   }
 
   private static String figure(double value) {

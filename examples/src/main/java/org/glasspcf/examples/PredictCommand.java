@@ -3,8 +3,8 @@ package org.glasspcf.examples;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction;
-import org.glasspcf.core.PairCorrelationFunction.Peak;
 import org.glasspcf.core.RadialGrid;
 import org.glasspcf.core.dataset.PcfCsv;
 import org.glasspcf.pipeline.GlassPcfPipeline;
@@ -20,6 +19,7 @@ import org.glasspcf.pipeline.PcfPrediction;
 import org.glasspcf.pipeline.plot.CurvePanel;
 import org.glasspcf.pipeline.plot.CurvePanels;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
+import org.glasspcf.pipeline.uncertainty.DomainVerdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     versionProvider = GlassPcf.Version.class,
     sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
+  private static final BandLevel LEVEL = BandLevel.NINETY_PERCENT;
   private static final double R_MAX = PcfPrediction.GRID.rMax();
 
   @Spec private CommandSpec spec;
@@ -73,28 +74,96 @@ final class PredictCommand implements Callable<Integer> {
       description = "Write the curves: r_A (bin centers, Å), then a column a pair.")
   private Optional<Path> csv = Optional.empty();
 
-  @Option(names = "--plot", paramLabel = "<file>", description = "Draw the curves (PNG).")
+  @Option(
+      names = "--bands",
+      description =
+          "Add the ends of the 90 %% band to --csv: after each pair's column Si-O come"
+              + " Si-O_lower90 and Si-O_upper90. Needs bins of 0.1 Å and a calibrated model.")
+  private boolean bands;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "<file>",
+      description = "Draw the curves (PNG), on bins of 0.1 Å with their 90 %% bands.")
   private Optional<Path> plot = Optional.empty();
+
+  @Option(
+      names = "--refuse-outside",
+      description =
+          "End with an error, and not with a warning, if the glass lies outside the training"
+              + " domain.")
+  private boolean refuseOutside;
 
   @Override
   public Integer call() {
     OutputFiles files = new OutputFiles().add("--csv", csv).add("--plot", plot);
     RadialGrid grid = grid();
+    checkBands(grid);
     GlassComposition glass = Compositions.read(composition, mass, spec.commandLine().getErr());
     List<ElementPair> asked = pairs.stream().map(ElementPair::parse).distinct().sorted().toList();
-    GlassPcfPipeline pipeline = GlassPcfPipeline.load(model);
+    GlassPcfPipeline loaded = GlassPcfPipeline.load(model);
+    GlassPcfPipeline pipeline = refuseOutside ? loaded.refusingOutside() : loaded;
     List<PcfPrediction> predictions =
         asked.isEmpty()
             ? pipeline.predictAll(glass)
             : asked.stream().map(pair -> pipeline.predict(glass, pair)).toList();
+    if (bands && predictions.stream().allMatch(p -> p.band(LEVEL).isEmpty())) {
+      throw new IllegalArgumentException(
+          "--bands needs a calibrated model, but this one has no bands for "
+              + glass
+              + "; train it with --calibration out-of-fold");
+    }
+    PcfPrediction farthest = farthest(predictions);
     if (csv.isEmpty()) {
-      printPeaks(glass, predictions);
+      PrintWriter out = spec.commandLine().getOut();
+      new PredictionTable(out, glass).print(predictions);
+      out.println("training domain, judged by " + farthest.pair() + ": " + farthest.domain());
+    }
+    if (farthest.domain().place() == DomainVerdict.Place.OUTSIDE) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "warning: "
+                  + glass
+                  + " lies outside the training domain, judged by "
+                  + farthest.pair()
+                  + ": an extrapolation, which --refuse-outside makes an error; "
+                  + farthest.domain());
     }
     files.write(
         Map.of(
-            "--csv", file -> PcfCsv.write(file, curves(predictions, grid)),
+            "--csv", file -> writeCsv(file, predictions, grid),
             "--plot", file -> draw(file, glass, predictions, grid)));
     return 0;
+  }
+
+  private void checkBands(RadialGrid grid) {
+    if (bands && csv.isEmpty()) {
+      throw new IllegalArgumentException("--bands needs --csv: the file that they are written to");
+    }
+    if (bands && !grid.equals(PcfPrediction.GRID)) {
+      throw new IllegalArgumentException(
+          "--bands needs bins of 0.1 Å, for which bands are calibrated, got --grid "
+              + binWidth
+              + " Å");
+    }
+  }
+
+  /** The prediction whose pair lies farthest out of the training domain. */
+  private static PcfPrediction farthest(List<PcfPrediction> predictions) {
+    return predictions.stream()
+        .max(
+            Comparator.comparing((PcfPrediction p) -> p.domain().place())
+                .thenComparingDouble(p -> p.domain().distance()))
+        .orElseThrow();
+  }
+
+  private void writeCsv(Path file, List<PcfPrediction> predictions, RadialGrid grid) {
+    if (bands) {
+      BandsCsv.write(file, predictions);
+    } else {
+      PcfCsv.write(file, curves(predictions, grid));
+    }
   }
 
   private RadialGrid grid() {
@@ -117,25 +186,10 @@ final class PredictCommand implements Callable<Integer> {
                   CurvePanel panel =
                       CurvePanel.of(prediction.pair().toString(), prediction.curve(grid));
                   return grid.equals(PcfPrediction.GRID)
-                      ? prediction.band(BandLevel.NINETY_PERCENT).map(panel::withBand).orElse(panel)
+                      ? prediction.band(LEVEL).map(panel::withBand).orElse(panel)
                       : panel;
                 })
             .toList();
     CurvePanels.of(glass.toString(), panels).writePng(file);
-  }
-
-  private void printPeaks(GlassComposition glass, List<PcfPrediction> predictions) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(glass + ", first peaks on bins of 0.1 Å");
-    out.printf(Locale.ROOT, "%-8s %10s %10s%n", "pair", "r (Å)", "g");
-    for (PcfPrediction prediction : predictions) {
-      Optional<Peak> peak = prediction.firstPeak();
-      out.printf(
-          Locale.ROOT,
-          "%-8s %10s %10s%n",
-          prediction.pair(),
-          peak.map(p -> String.format(Locale.ROOT, "%.3f", p.position())).orElse("-"),
-          peak.map(p -> String.format(Locale.ROOT, "%.2f", p.height())).orElse("-"));
-    }
   }
 }

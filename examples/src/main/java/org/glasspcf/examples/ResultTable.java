@@ -10,7 +10,9 @@ import org.glasspcf.pipeline.PipelineEvaluation;
 import org.glasspcf.pipeline.evaluation.Baseline;
 import org.glasspcf.pipeline.evaluation.CurveEvaluation;
 import org.glasspcf.pipeline.evaluation.CurveScores;
+import org.glasspcf.pipeline.report.BandComparison;
 import org.glasspcf.pipeline.report.BaselineComparison;
+import org.glasspcf.pipeline.report.ErrorBudget;
 
 /** Prints an evaluation beside the baselines, and says which of them are better. */
 final class ResultTable {
@@ -22,7 +24,10 @@ final class ResultTable {
     this.out = out;
   }
 
-  void print(PipelineEvaluation evaluation, Optional<BaselineComparison> baselines) {
+  void print(
+      PipelineEvaluation evaluation,
+      Optional<BaselineComparison> baselines,
+      Optional<BandComparison> bands) {
     CurveEvaluation curves = evaluation.curves();
     out.printf(
         Locale.ROOT,
@@ -39,6 +44,9 @@ final class ResultTable {
     String head = String.format(Locale.ROOT, "%-8s %-8s %-8s %-8s", "MAE", "RMSE", "R2", "excess");
     out.println(String.format(Locale.ROOT, "%-14s %s%s", "", head, head).stripTrailing());
     row(US, curves);
+    if (!evaluation.decoded().equals(curves)) {
+      row("paper's road", evaluation.decoded());
+    }
     baselines.ifPresent(all -> all.results().forEach((b, scores) -> row(b.key(), scores)));
     out.printf(
         Locale.ROOT,
@@ -49,7 +57,28 @@ final class ResultTable {
         "",
         number(curves.all().noiseFloor()));
     baselines.ifPresent(all -> verdict(all.betterThan(curves)));
+    ErrorBudget.of(evaluation).ifPresent(this::budget);
+    new BandTable(out).print(evaluation, bands);
     rest(evaluation);
+  }
+
+  private void budget(ErrorBudget budget) {
+    out.printf(
+        Locale.ROOT,
+        "What each step of the paper's road adds to the mean square of errors of g (%d well-sampled"
+            + " curves)%n",
+        budget.curves());
+    out.printf(Locale.ROOT, "%-14s %-12s %s%n", "", "square", "signed root");
+    part("codec", budget.codec());
+    part("autoencoder", budget.autoencoder());
+    part("forest", budget.forest());
+    part("their sum", budget.total());
+    budget.noise().ifPresent(part -> part("noise in it", part));
+    budget.regression().ifPresent(part -> part("regression", part));
+  }
+
+  private void part(String name, ErrorBudget.Part part) {
+    out.printf(Locale.ROOT, "%-14s %-12.6f %.4f%n", name, part.meanSquare(), part.root());
   }
 
   private static String whatTheyAre(PipelineEvaluation evaluation) {
@@ -86,7 +115,13 @@ final class ResultTable {
   }
 
   private static String number(OptionalDouble value) {
-    return value.isPresent() ? String.format(Locale.ROOT, "%.4f", value.getAsDouble()) : "-";
+    return number(value, 4);
+  }
+
+  private static String number(OptionalDouble value, int decimals) {
+    return value.isPresent()
+        ? String.format(Locale.ROOT, "%." + decimals + "f", value.getAsDouble())
+        : "-";
   }
 
   private void verdict(List<Baseline> better) {
@@ -105,15 +140,25 @@ final class ResultTable {
         .curves()
         .cationOxygen()
         .ifPresent(
-            scores ->
+            scores -> {
+              out.printf(
+                  Locale.ROOT,
+                  "Cation-oxygen shells (%d curves), mean absolute errors (standard error of the"
+                      + " truth): bond length %.4f Å (%s Å), first-peak height %.2f %% (%s %%)",
+                  scores.curves(),
+                  scores.bondLengthMae(),
+                  number(scores.bondLengthStandardError()),
+                  scores.firstPeakHeightMape(),
+                  number(scores.firstPeakHeightStandardError(), 2));
+              if (scores.coordinationMae().isPresent()) {
                 out.printf(
                     Locale.ROOT,
-                    "Cation-oxygen bonds (%d curves): length MAE %.4f Å (standard error of the"
-                        + " truth %s Å), first-peak height off by %.2f %%%n",
-                    scores.curves(),
-                    scores.bondLengthMae(),
-                    number(scores.bondLengthStandardError()),
-                    scores.firstPeakHeightMape()));
+                    ", coordination number %s (%s)",
+                    number(scores.coordinationMae(), 3),
+                    number(scores.coordinationStandardError(), 3));
+              }
+              out.println();
+            });
     out.printf(
         Locale.ROOT,
         "Images: MSE %.5f, through the autoencoder alone %.5f, black image %.5f; latent R2 %.4f%n",
@@ -121,6 +166,13 @@ final class ResultTable {
         evaluation.autoencoderMse(),
         evaluation.blackImageMse(),
         evaluation.latentR2());
+    if (!evaluation.outside().isEmpty()) {
+      out.printf(
+          Locale.ROOT,
+          "%d test glasses lie outside the training domain: %s%n",
+          evaluation.outside().size(),
+          evaluation.outside().stream().map(Object::toString).collect(Collectors.joining(", ")));
+    }
     if (evaluation.clippedColumns() > 0) {
       out.printf(
           Locale.ROOT,

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.glasspcf.encoder.AutoencoderOptions;
 import org.glasspcf.encoder.LearningRateSchedule;
 import org.glasspcf.forest.ForestOptions;
+import org.glasspcf.pipeline.Calibration;
+import org.glasspcf.pipeline.CurveSource;
 import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PipelineBuilder;
 import picocli.CommandLine.ITypeConverter;
@@ -68,6 +70,25 @@ final class TrainingOptions {
   private Optional<Integer> maxDepth = Optional.empty();
 
   @Option(
+      names = "--curves",
+      paramLabel = "regression|decoder",
+      converter = SourceName.class,
+      description =
+          "Where predicted curves come from: a regression on the composition, or forest and decoder"
+              + " as the paper has it. Default: regression, and decoder for the preset paper.")
+  private Optional<CurveSource> curves = Optional.empty();
+
+  @Option(
+      names = "--calibration",
+      paramLabel = "none|out-of-fold|cross-validation",
+      converter = CalibrationName.class,
+      description =
+          "How bands are fitted: not at all; on training glasses left out of regression or forest"
+              + " in turn; or left out of everything, which trains the autoencoder ten times more"
+              + " for --curves decoder. Default: out-of-fold, and none for the preset paper.")
+  private Optional<Calibration> calibration = Optional.empty();
+
+  @Option(
       names = "--seed",
       paramLabel = "<n>",
       defaultValue = "0",
@@ -84,6 +105,8 @@ final class TrainingOptions {
     return start
         .autoencoder(autoencoder(start.options().autoencoder()))
         .forest(forest(start.options().forest()))
+        .curvesFrom(curves.orElse(start.options().curves()))
+        .calibration(calibration.orElse(start.options().calibration()))
         .seed(seed);
   }
 
@@ -125,15 +148,44 @@ final class TrainingOptions {
   }
 
   /** Reads {@code one-cycle} as {@code ONE_CYCLE}. */
-  static final class ScheduleName implements ITypeConverter<LearningRateSchedule> {
+  private abstract static class HyphenatedName<E extends Enum<E>> implements ITypeConverter<E> {
+    private final E[] values;
+    private final String rule;
+
+    HyphenatedName(E[] values, String rule) {
+      this.values = values;
+      this.rule = rule;
+    }
+
     @Override
-    public LearningRateSchedule convert(String text) {
-      for (LearningRateSchedule schedule : LearningRateSchedule.values()) {
-        if (schedule.name().replace('_', '-').toLowerCase(Locale.ROOT).equals(text)) {
-          return schedule;
+    public E convert(String text) {
+      for (E value : values) {
+        if (value.name().replace('_', '-').equals(text.toUpperCase(Locale.ROOT))) {
+          return value;
         }
       }
-      throw new TypeConversionException("must be one-cycle or constant, not " + text);
+      throw new TypeConversionException("must be " + rule + ", not " + text);
+    }
+  }
+
+  /** A schedule by its name. */
+  static final class ScheduleName extends HyphenatedName<LearningRateSchedule> {
+    ScheduleName() {
+      super(LearningRateSchedule.values(), "one-cycle or constant");
+    }
+  }
+
+  /** A source of curves by its name. */
+  static final class SourceName extends HyphenatedName<CurveSource> {
+    SourceName() {
+      super(CurveSource.values(), "regression or decoder");
+    }
+  }
+
+  /** A calibration by its name. */
+  static final class CalibrationName extends HyphenatedName<Calibration> {
+    CalibrationName() {
+      super(Calibration.values(), "none, out-of-fold or cross-validation");
     }
   }
 }

@@ -68,17 +68,58 @@ class CommandsTest {
   }
 
   @Test
-  void train_saysHowWellItDidAndWhichBaselinesAreBetter() {
+  void train_saysHowWellItDidBesideTheBaselines() {
     assertTrue(training.out().contains("2 held-out glasses"), training.out());
     for (Baseline baseline : Baseline.values()) {
       assertTrue(training.out().contains("\n" + baseline.key() + " "), training.out());
     }
     assertTrue(training.out().contains("noise floor"), training.out());
-    // Two epochs teach nothing, and the tool must not hide it.
-    assertTrue(
-        training.out().contains("Baselines with a lower RMSE than this model: "), training.out());
+    for (String row :
+        List.of(
+            "\npaper's road ",
+            "\ncodec ",
+            "\nautoencoder ",
+            "\nforest ",
+            "\ntheir sum ",
+            "\nnoise in it ",
+            "\nregression ",
+            "\n50 %           this model ",
+            "\n90 %           this model ",
+            "\n90 %           trainingSpread ",
+            "\n90 %           pairGp ",
+            " bond length ",
+            " coordination ")) {
+      assertTrue(training.out().contains(row), row + training.out());
+    }
+    assertTrue(training.out().contains("\nNo baseline has a lower RMSE"), training.out());
     assertTrue(training.err().contains("epoch 1/2"), training.err());
     assertTrue(training.err().contains(" left"), training.err());
+  }
+
+  @Test
+  void train_decoderWithoutCalibration_saysThatBaselinesAreBetterAndThereAreNoBands()
+      throws IOException {
+    Run run =
+        run(
+            "train",
+            "--data=" + data,
+            "--epochs=1",
+            "--trees=2",
+            "--curves=decoder",
+            "--calibration=none",
+            "--out=" + folder.resolve("m.glasspcf"),
+            "--report=" + folder.resolve("report"));
+    assertEquals(0, run.code(), run.err());
+    // One epoch teaches nothing, and the tool must not hide it.
+    assertTrue(run.out().contains("Baselines with a lower RMSE than this model: "), run.out());
+    assertTrue(run.out().contains("\nNo bands: the model was not calibrated."), run.out());
+    assertFalse(run.out().contains("paper's road  "), "the same as this model: " + run.out());
+    Path file = folder.resolve("report").resolve("evaluation.json");
+    JsonValue json = JsonValue.parse(Files.readString(file), 20);
+    JsonValue unknown = new JsonValue.NullValue();
+    assertEquals(unknown, at(json, "bands.percent90.model.all.coverage"));
+    assertTrue(at(json, "bands.percent90.pairGp.all.coverage") instanceof JsonValue.NumberValue);
+    assertEquals(unknown, at(json, "errorBudget.regression.root"));
   }
 
   @Test
@@ -95,6 +136,11 @@ class CommandsTest {
     assertEquals(JsonValue.of(40), at(json, "dataset.curves"));
     assertEquals(2, ((JsonValue.ArrayValue) at(json, "split.test")).elements().size());
     assertEquals(JsonValue.of(5), at(json, "seed"));
+    assertEquals(new JsonValue.TextValue("regression"), at(json, "options.curves"));
+    assertEquals(new JsonValue.TextValue("out_of_fold"), at(json, "options.calibration"));
+    // No dopants here: the key stays, its numbers are null.
+    assertEquals(
+        new JsonValue.NullValue(), at(json, "bands.percent90.model.byClass.withDopant.coverage"));
   }
 
   @Test
@@ -181,17 +227,10 @@ class CommandsTest {
     assertTrue(run.out().contains("3 trees"), run.out());
     assertTrue(run.out().contains("2 samples to split, latents as they are"), run.out());
     assertTrue(run.out().contains("seed 5"), run.out());
+    assertTrue(run.out().contains("\ncurves         regression on the composition"), run.out());
+    assertTrue(run.out().contains("training glasses: out-of-fold\n"), run.out());
+    assertTrue(run.out().contains("\ndomain         inside up to "), run.out());
     assertTrue(run.out().contains("wellSampled.rmse = "), run.out());
-  }
-
-  @Test
-  void predict_withoutFiles_printsFirstPeaks() {
-    Run run = predict(GLASS);
-    assertEquals(0, run.code(), run.err());
-    assertEquals(12, run.out().lines().count(), run.out());
-    assertTrue(run.out().startsWith(GLASS), run.out());
-    assertTrue(run.out().contains("\nSi-O "), run.out());
-    assertEquals("", run.err());
   }
 
   @Test
@@ -215,7 +254,7 @@ class CommandsTest {
   void predict_pairs_areTheOnesAskedForInEitherOrder() {
     Run run = predict(GLASS, "--pair", "O-Si", "--pair", "Na-O");
     assertEquals(0, run.code(), run.err());
-    assertEquals(4, run.out().lines().count(), run.out());
+    assertEquals(7, run.out().lines().count(), run.out());
   }
 
   @Test
@@ -398,6 +437,8 @@ class CommandsTest {
     "--trees=0, trees",
     "--preset=best, best",
     "--schedule=steps, one-cycle or constant",
+    "--curves=forest, regression or decoder",
+    "--calibration=some, 'none, out-of-fold or cross-validation'",
     "--early-stopping=5, ONE_CYCLE",
     "--data=no/such/data, no/such/data",
     "--out=no/such/folder/m.glasspcf, no/such/folder",
@@ -452,6 +493,14 @@ class CommandsTest {
                 "split.test",
                 "test.bondLengthMae",
                 "test.firstPeakHeightMape",
+                "test.firstPeakHeightStandardError",
+                "test.coordinationMae",
+                "test.coordinationStandardError",
+                "baselines.pairGp.coordinationMae",
+                "outside",
+                "options.curves",
+                "options.calibration",
+                "errorBudget.curves",
                 "latentR2",
                 "imageMse",
                 "imageMseBlack",
@@ -461,7 +510,26 @@ class CommandsTest {
                 "noiseFloor.wellSampled",
                 "seconds.train",
                 "seconds.evaluate"));
+    for (String step : List.of("noise", "codec", "autoencoder", "forest", "total", "regression")) {
+      keys.add("errorBudget." + step + ".meanSquare");
+      keys.add("errorBudget." + step + ".root");
+    }
+    List<String> bands = new ArrayList<>();
+    for (String level : List.of("bands.percent50.", "bands.percent90.")) {
+      for (String kind : List.of("model", "trainingSpread", "pairGp")) {
+        bands.add(level + kind + ".all");
+        bands.add(level + kind + ".wellSampled");
+        bands.add(level + kind + ".byClass.cationOxygen");
+      }
+      bands.add(level + "model.bondLength");
+      bands.add(level + "model.coordination");
+    }
+    for (String band : bands) {
+      Stream.of("values", "coverage", "width", "intervalScore")
+          .forEach(key -> keys.add(band + "." + key));
+    }
     List<String> groups = new ArrayList<>(List.of("test.all", "test.wellSampled"));
+    groups.addAll(List.of("decoded.all", "codecOnly.wellSampled", "autoencoderOnly.wellSampled"));
     for (Baseline baseline : Baseline.values()) {
       groups.add("baselines." + baseline.key() + ".all");
       groups.add("baselines." + baseline.key() + ".wellSampled");
@@ -495,7 +563,8 @@ class CommandsTest {
 
   private static void assertRefused(Run run, String named) {
     assertEquals(2, run.code(), run.err());
-    List<String> complaints = run.err().lines().filter(line -> !line.startsWith("data: ")).toList();
+    List<String> complaints =
+        run.err().lines().filter(line -> !line.matches("(data|warning): .*")).toList();
     assertEquals(1, complaints.size(), run.err());
     assertTrue(complaints.get(0).startsWith("glass-pcf: "), run.err());
     assertTrue(complaints.get(0).contains(named), run.err());

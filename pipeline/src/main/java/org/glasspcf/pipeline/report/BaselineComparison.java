@@ -45,7 +45,7 @@ public record BaselineComparison(Map<Baseline, CurveEvaluation> results) {
           "baselines are compared on held-out glasses, but the data set holds none out");
     }
     GlassDataset training = dataset.trainingPart();
-    CurveEvaluator evaluator = CurveEvaluator.of(dataset.testPart().samples());
+    CurveEvaluator evaluator = CurveEvaluator.of(dataset.testPart());
     Map<Baseline, CurveEvaluation> results = new EnumMap<>(Baseline.class);
     for (Baseline baseline : Baseline.values()) {
       TrainingInterruptedException.throwIfInterrupted("the comparison with baselines");

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +14,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.glasspcf.core.AtomicFile;
 import org.glasspcf.core.ElementPair;
-import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSample;
 import org.glasspcf.encoder.PcfImageCodec;
 import org.glasspcf.pipeline.EvaluatedCurve;
 import org.glasspcf.pipeline.GlassPcfPipeline;
-import org.glasspcf.pipeline.PcfPrediction;
 import org.glasspcf.pipeline.PipelineEvaluation;
 import org.glasspcf.pipeline.evaluation.PairMeanImages;
 import org.glasspcf.pipeline.json.JsonValue;
-import org.glasspcf.pipeline.plot.CurvePanel;
-import org.glasspcf.pipeline.plot.CurvePanels;
 import org.glasspcf.pipeline.plot.Figure;
 import org.glasspcf.pipeline.plot.LossPlot;
-import org.glasspcf.pipeline.plot.ParityPlot;
 
 /**
  * Figures and pictures of a pipeline on glasses that it has not seen. Immutable.
@@ -39,6 +33,7 @@ import org.glasspcf.pipeline.plot.ParityPlot;
  * GlassDataset dataset = GlassDataset.read(Path.of("my-glasses"));
  * EvaluationReport.of(pipeline, dataset, pipeline.evaluate(dataset))
  *     .withBaselines(BaselineComparison.fit(dataset, 0))
+ *     .withBands(BandComparison.fit(dataset))
  *     .writeTo(Path.of("report"));
  * }</pre>
  *
@@ -53,27 +48,36 @@ public final class EvaluationReport {
   private final GlassPcfPipeline pipeline;
   private final GlassDataset dataset;
   private final PipelineEvaluation evaluation;
-  private final Optional<BaselineComparison> baselines;
-  private final OptionalDouble trainSeconds;
-  private final OptionalDouble evaluateSeconds;
+  private final Additions additions;
+
+  /** What is known beside the evaluation itself. */
+  private record Additions(
+      Optional<BaselineComparison> baselines,
+      Optional<BandComparison> bands,
+      OptionalDouble trainSeconds,
+      OptionalDouble evaluateSeconds) {
+    static final Additions NONE =
+        new Additions(
+            Optional.empty(), Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+  }
 
   private EvaluationReport(
       GlassPcfPipeline pipeline,
       GlassDataset dataset,
       PipelineEvaluation evaluation,
-      Optional<BaselineComparison> baselines,
-      OptionalDouble trainSeconds,
-      OptionalDouble evaluateSeconds) {
+      Additions additions) {
     this.pipeline = Objects.requireNonNull(pipeline, "pipeline");
     this.dataset = Objects.requireNonNull(dataset, "dataset");
     this.evaluation = Objects.requireNonNull(evaluation, "evaluation");
-    this.baselines = baselines;
-    this.trainSeconds = trainSeconds;
-    this.evaluateSeconds = evaluateSeconds;
+    this.additions = additions;
+  }
+
+  private EvaluationReport with(Additions changed) {
+    return new EvaluationReport(pipeline, dataset, evaluation, changed);
   }
 
   /**
-   * Starts a report, without baselines and times.
+   * Starts a report, without baselines, simple bands and times.
    *
    * @param pipeline what was evaluated
    * @param dataset the data, training part included where there is one
@@ -82,13 +86,7 @@ public final class EvaluationReport {
    */
   public static EvaluationReport of(
       GlassPcfPipeline pipeline, GlassDataset dataset, PipelineEvaluation evaluation) {
-    return new EvaluationReport(
-        pipeline,
-        dataset,
-        evaluation,
-        Optional.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty());
+    return new EvaluationReport(pipeline, dataset, evaluation, Additions.NONE);
   }
 
   /**
@@ -98,8 +96,27 @@ public final class EvaluationReport {
    * @return a changed copy
    */
   public EvaluationReport withBaselines(BaselineComparison comparison) {
-    return new EvaluationReport(
-        pipeline, dataset, evaluation, Optional.of(comparison), trainSeconds, evaluateSeconds);
+    return with(
+        new Additions(
+            Optional.of(comparison),
+            additions.bands,
+            additions.trainSeconds,
+            additions.evaluateSeconds));
+  }
+
+  /**
+   * Adds how simple bands do.
+   *
+   * @param comparison on the same test curves
+   * @return a changed copy
+   */
+  public EvaluationReport withBands(BandComparison comparison) {
+    return with(
+        new Additions(
+            additions.baselines,
+            Optional.of(comparison),
+            additions.trainSeconds,
+            additions.evaluateSeconds));
   }
 
   /**
@@ -110,8 +127,8 @@ public final class EvaluationReport {
    * @return a changed copy
    */
   public EvaluationReport withSeconds(OptionalDouble train, double evaluate) {
-    return new EvaluationReport(
-        pipeline, dataset, evaluation, baselines, train, OptionalDouble.of(evaluate));
+    return with(
+        new Additions(additions.baselines, additions.bands, train, OptionalDouble.of(evaluate)));
   }
 
   /**
@@ -137,17 +154,23 @@ public final class EvaluationReport {
                 "trainingSha256", JsonValue.of(pipeline.provenance().trainingSha256()),
                 "test", ReportJson.texts(evaluation.glasses()))));
     members.put("test", ReportJson.curves(evaluation.curves()));
+    members.put("decoded", ReportJson.curves(evaluation.decoded()));
     members.put("latentR2", ReportJson.number(evaluation.latentR2()));
     members.put("imageMse", ReportJson.number(evaluation.imageMse()));
     members.put("imageMseBlack", ReportJson.number(evaluation.blackImageMse()));
     members.put("imageMsePairMean", ReportJson.number(imageMseOfPairMeans()));
     members.put("autoencoderMse", ReportJson.number(evaluation.autoencoderMse()));
     members.put("autoencoderOnly", ReportJson.curves(evaluation.autoencoderOnly()));
+    members.put("codecOnly", ReportJson.curves(evaluation.codecOnly()));
+    members.put("errorBudget", ReportJson.budget(ErrorBudget.of(evaluation)));
+    members.put("bands", BandJson.of(evaluation.bands(), additions.bands));
+    members.put("outside", ReportJson.texts(evaluation.outside()));
     members.put("clippedColumns", JsonValue.of((long) evaluation.clippedColumns()));
-    members.put("baselines", ReportJson.baselines(baselines));
+    members.put("baselines", ReportJson.baselines(additions.baselines));
     members.put(
         "betterBaselines",
-        baselines
+        additions
+            .baselines
             .<JsonValue>map(
                 all ->
                     ReportJson.texts(
@@ -158,8 +181,8 @@ public final class EvaluationReport {
         "seconds",
         JsonValue.object(
             ordered(
-                "train", ReportJson.number(trainSeconds),
-                "evaluate", ReportJson.number(evaluateSeconds))));
+                "train", ReportJson.number(additions.trainSeconds),
+                "evaluate", ReportJson.number(additions.evaluateSeconds))));
     members.put("seed", JsonValue.of(pipeline.provenance().options().autoencoder().seed()));
     members.put("version", JsonValue.of(pipeline.provenance().version()));
     members.put("options", ReportJson.options(pipeline.provenance().options()));
@@ -208,37 +231,9 @@ public final class EvaluationReport {
   public Map<String, Figure> pictures() {
     Map<String, Figure> pictures = new LinkedHashMap<>();
     pipeline.trainingHistory().ifPresent(h -> pictures.put(LOSS, LossPlot.of(h)));
-    pictures.put("curves.png", curves());
-    pictures.put("parity.png", parity());
+    pictures.put("curves.png", ReportPictures.curves(evaluation.results()));
+    pictures.put("parity.png", ReportPictures.parity(evaluation.results()));
     return pictures;
-  }
-
-  private Figure curves() {
-    Map<GlassSample, PcfPrediction> predictions = new HashMap<>();
-    evaluation.results().forEach(curve -> predictions.put(curve.sample(), curve.prediction()));
-    List<GlassSample> samples = evaluation.results().stream().map(EvaluatedCurve::sample).toList();
-    List<CurvePanel> panels =
-        PanelChoice.of(samples).stream()
-            .map(
-                sample ->
-                    CurvePanel.of(
-                            sample.composition() + "  " + sample.pair(),
-                            predictions.get(sample).curve())
-                        .withSimulations(sample.rebin(PcfPrediction.GRID)))
-            .toList();
-    return CurvePanels.of("Test curves, not trained on (bins of 0.1 Å)", panels);
-  }
-
-  private Figure parity() {
-    List<EvaluatedCurve> wellSampled =
-        evaluation.results().stream().filter(c -> c.sample().wellSampled()).toList();
-    List<EvaluatedCurve> shown = wellSampled.isEmpty() ? evaluation.results() : wellSampled;
-    List<PairCorrelationFunction> truth =
-        shown.stream().map(c -> c.sample().meanCurve().rebin(PcfPrediction.GRID)).toList();
-    List<PairCorrelationFunction> predicted =
-        shown.stream().map(c -> c.prediction().curve()).toList();
-    String kind = wellSampled.isEmpty() ? " test curves" : " well-sampled test curves";
-    return ParityPlot.of(shown.size() + kind + ", bins of 0.1 Å", truth, predicted);
   }
 
   /**

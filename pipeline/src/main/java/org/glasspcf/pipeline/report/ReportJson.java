@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.glasspcf.core.dataset.SplitKind;
 import org.glasspcf.encoder.AutoencoderOptions;
 import org.glasspcf.encoder.TrainingHistory;
@@ -77,14 +78,40 @@ final class ReportJson {
     members.put(
         "bondLengthMae", number(scores.map(CationOxygenScores::bondLengthMae).orElse(Double.NaN)));
     members.put(
-        "bondLengthStandardError",
-        number(
-            scores
-                .map(CationOxygenScores::bondLengthStandardError)
-                .orElse(OptionalDouble.empty())));
+        "bondLengthStandardError", number(scores, CationOxygenScores::bondLengthStandardError));
     members.put(
         "firstPeakHeightMape",
         number(scores.map(CationOxygenScores::firstPeakHeightMape).orElse(Double.NaN)));
+    members.put(
+        "firstPeakHeightStandardError",
+        number(scores, CationOxygenScores::firstPeakHeightStandardError));
+    members.put("coordinationMae", number(scores, CationOxygenScores::coordinationMae));
+    members.put(
+        "coordinationStandardError", number(scores, CationOxygenScores::coordinationStandardError));
+  }
+
+  private static JsonValue number(
+      Optional<CationOxygenScores> scores, Function<CationOxygenScores, OptionalDouble> part) {
+    return number(scores.map(part).orElse(OptionalDouble.empty()));
+  }
+
+  static JsonValue budget(Optional<ErrorBudget> budget) {
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    members.put("curves", JsonValue.of(budget.map(ErrorBudget::curves).orElse(0).longValue()));
+    members.put("noise", part(budget.flatMap(ErrorBudget::noise)));
+    members.put("codec", part(budget.map(ErrorBudget::codec)));
+    members.put("autoencoder", part(budget.map(ErrorBudget::autoencoder)));
+    members.put("forest", part(budget.map(ErrorBudget::forest)));
+    members.put("total", part(budget.map(ErrorBudget::total)));
+    members.put("regression", part(budget.flatMap(ErrorBudget::regression)));
+    return JsonValue.object(members);
+  }
+
+  private static JsonValue part(Optional<ErrorBudget.Part> part) {
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    members.put("meanSquare", number(part.map(ErrorBudget.Part::meanSquare).orElse(Double.NaN)));
+    members.put("root", number(part.map(ErrorBudget.Part::root).orElse(Double.NaN)));
+    return JsonValue.object(members);
   }
 
   static JsonValue noiseFloor(CurveEvaluation evaluation) {
@@ -144,6 +171,8 @@ final class ReportJson {
     members.put("codec", JsonValue.of(options.codec().id()));
     members.put("autoencoder", JsonValue.object(autoencoder));
     members.put("forest", JsonValue.object(forest));
+    members.put("curves", name(options.curves()));
+    members.put("calibration", name(options.calibration()));
     return JsonValue.object(members);
   }
 

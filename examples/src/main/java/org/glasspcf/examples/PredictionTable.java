@@ -1,0 +1,85 @@
+package org.glasspcf.examples;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.glasspcf.core.Element;
+import org.glasspcf.core.GlassComposition;
+import org.glasspcf.core.PairCorrelationFunction.Peak;
+import org.glasspcf.core.density.MolarVolumeModel;
+import org.glasspcf.core.density.NumberDensities;
+import org.glasspcf.pipeline.PcfPrediction;
+import org.glasspcf.pipeline.evaluation.CationOxygenScores;
+import org.glasspcf.pipeline.uncertainty.BandLevel;
+import org.glasspcf.pipeline.uncertainty.Interval;
+
+/** Predicted peaks, bond lengths and coordination numbers on the terminal. */
+final class PredictionTable {
+  private static final String ROW = "%-8s %10s %10s   %-24s %s";
+
+  private final PrintWriter out;
+  private final GlassComposition glass;
+  private final NumberDensities densities;
+
+  PredictionTable(PrintWriter out, GlassComposition glass) {
+    this.out = out;
+    this.glass = glass;
+    this.densities = MolarVolumeModel.bundled().densities(glass);
+  }
+
+  void print(List<PcfPrediction> predictions) {
+    out.println(glass + ", first peaks on bins of 0.1 Å");
+    line("pair", "r (Å)", "g", "bond length (Å)", "coordination number");
+    for (PcfPrediction prediction : predictions) {
+      Optional<Peak> peak = prediction.firstPeak();
+      line(
+          prediction.pair(),
+          peak.map(p -> text(3, p.position())).orElse("-"),
+          peak.map(p -> text(2, p.height())).orElse("-"),
+          cell(3, prediction.bondLength(BandLevel.NINETY_PERCENT), bond(prediction)),
+          cell(
+              2,
+              prediction.coordinationNumber(BandLevel.NINETY_PERCENT, densities),
+              coordination(prediction)));
+    }
+    out.printf(
+        Locale.ROOT,
+        "bond length, coordination number: mean distance and number of the oxygen atoms around a"
+            + " cation; in brackets where 90 %% of melts of %d atoms lie%n",
+        PcfPrediction.MELT_ATOMS);
+    out.println(DensityOptions.fromMolarVolumes(glass, ""));
+  }
+
+  private static OptionalDouble bond(PcfPrediction prediction) {
+    OptionalDouble cutoff = CationOxygenScores.cutoff(prediction.pair());
+    return cutoff.isEmpty() ? cutoff : prediction.curve().meanDistance(cutoff.getAsDouble());
+  }
+
+  private OptionalDouble coordination(PcfPrediction prediction) {
+    return CationOxygenScores.coordinationNumber(
+        prediction.pair(), prediction.curve(), densities.of(Element.O));
+  }
+
+  /** A model without calibration knows the value alone. */
+  private static String cell(int decimals, Optional<Interval> interval, OptionalDouble value) {
+    return interval
+        .map(
+            i ->
+                "%s (%s to %s)"
+                    .formatted(
+                        text(decimals, i.value()),
+                        text(decimals, i.lower()),
+                        text(decimals, i.upper())))
+        .orElseGet(() -> value.isPresent() ? text(decimals, value.getAsDouble()) : "-");
+  }
+
+  private static String text(int decimals, double value) {
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+  }
+
+  private void line(Object... cells) {
+    out.println(String.format(Locale.ROOT, ROW, cells).stripTrailing());
+  }
+}
