@@ -72,7 +72,8 @@ final class CurvesInput {
       paramLabel = "<file>",
       description =
           "Predict the curves of --composition with this model; beside the curves of a file, if one"
-              + " is given.")
+              + " is given. Default without such a file: pretrained, the model that comes with the"
+              + " library.")
   private Optional<Path> model = Optional.empty();
 
   @Option(
@@ -105,14 +106,15 @@ final class CurvesInput {
   List<GlassCurves> read(PrintWriter err) {
     check();
     density.check(err);
+    Optional<Path> predicting = predicting();
     List<GlassCurves> sources = new ArrayList<>();
     fromFile().ifPresent(found -> sources.add(new GlassCurves(name(), found, density.ofCurves())));
-    if (model.isPresent()) {
+    if (predicting.isPresent()) {
       GlassComposition glass =
           density
               .glass()
               .orElseThrow(() -> new IllegalArgumentException("--model needs --composition"));
-      GlassPcfPipeline pipeline = GlassPcfPipeline.load(model.get());
+      GlassPcfPipeline pipeline = Models.load(predicting.get());
       trainedOn = pipeline.provenance().trainedOn().containsKey(glass);
       sources.add(
           new GlassCurves(PREDICTED, predicted(pipeline, glass, grid(sources)), density.ofBulk()));
@@ -135,10 +137,18 @@ final class CurvesInput {
     return density.description();
   }
 
+  /** The model that is asked for; without curves and only a composition, the pretrained one. */
+  private Optional<Path> predicting() {
+    boolean measured = curves.isPresent() || lammps.isPresent();
+    return measured || !density.namesGlass()
+        ? model
+        : Optional.of(model.orElse(Path.of(Models.PRETRAINED)));
+  }
+
   private void check() {
-    if (curves.isEmpty() && lammps.isEmpty() && model.isEmpty()) {
+    if (curves.isEmpty() && lammps.isEmpty() && predicting().isEmpty()) {
       throw new IllegalArgumentException(
-          "no curves: give them with --curves or --lammps-rdf, or a --model that predicts them");
+          "no curves: give them with --curves or --lammps-rdf, or a --composition to predict them of");
     }
     if (curves.isPresent() && lammps.isPresent()) {
       throw new IllegalArgumentException("--curves and --lammps-rdf exclude each other");

@@ -67,6 +67,11 @@ final class DensityOptions {
     glass = composition.map(text -> Compositions.read(text, mass, err));
   }
 
+  /** Whether a composition was given; known before {@link #check}. */
+  boolean namesGlass() {
+    return composition.isPresent();
+  }
+
   Optional<GlassComposition> glass() {
     return glass;
   }

@@ -28,9 +28,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--model",
-      required = true,
       paramLabel = "<file>",
-      description = "The model file.")
+      defaultValue = Models.PRETRAINED,
+      description = "The model file. Default: the one that comes with the library.")
   private Path model;
 
   @Mixin private DataOption data = new DataOption();
@@ -45,7 +45,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     report.ifPresent(folder -> OutputFiles.requireFolder("--report", folder));
-    GlassPcfPipeline pipeline = GlassPcfPipeline.load(model);
+    GlassPcfPipeline pipeline = Models.load(model);
     GlassDataset dataset = data.read(err);
     new Evaluations(spec.commandLine().getOut(), err)
         .run(pipeline, dataset, OptionalDouble.empty(), report);

@@ -30,12 +30,16 @@ import picocli.CommandLine.Spec;
 final class InfoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "<model>", description = "The model file.")
+  @Parameters(
+      paramLabel = "<model>",
+      arity = "0..1",
+      defaultValue = Models.PRETRAINED,
+      description = "The model file. Default: the one that comes with the library.")
   private Path model;
 
   @Override
   public Integer call() {
-    GlassPcfPipeline pipeline = GlassPcfPipeline.load(model);
+    GlassPcfPipeline pipeline = Models.load(model);
     PipelineProvenance provenance = pipeline.provenance();
     PipelineOptions options = provenance.options();
     AutoencoderOptions encoder = options.autoencoder();

@@ -40,9 +40,9 @@ final class PredictCommand implements Callable<Integer> {
 
   @Option(
       names = "--model",
-      required = true,
       paramLabel = "<file>",
-      description = "The model file.")
+      defaultValue = Models.PRETRAINED,
+      description = "The model file. Default: the one that comes with the library.")
   private Path model;
 
   @Option(
@@ -101,7 +101,7 @@ final class PredictCommand implements Callable<Integer> {
     checkBands(grid);
     GlassComposition glass = Compositions.read(composition, mass, spec.commandLine().getErr());
     List<ElementPair> asked = pairs.stream().map(ElementPair::parse).distinct().sorted().toList();
-    GlassPcfPipeline loaded = GlassPcfPipeline.load(model);
+    GlassPcfPipeline loaded = Models.load(model);
     GlassPcfPipeline pipeline = refuseOutside ? loaded.refusingOutside() : loaded;
     List<PcfPrediction> predictions =
         asked.isEmpty()

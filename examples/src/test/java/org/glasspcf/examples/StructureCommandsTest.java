@@ -189,11 +189,20 @@ class StructureCommandsTest {
     }
   }
 
+  @Test
+  void compositionAlone_isPredictedByThePretrainedModel() {
+    ToolRun alone = run("structure", "--composition=57SiO2-23.5B2O3-19.5Na2O").succeeded();
+    ToolRun named =
+        run("structure", "--model=pretrained --composition=57SiO2-23.5B2O3-19.5Na2O").succeeded();
+    assertEquals(named.out(), alone.out());
+    assertTrue(alone.out().contains("predicted: 500 bins"), alone.out());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "--composition=SiO2 | --curves or --lammps-rdf, or a --model",
+        "--density=2.2 | --curves or --lammps-rdf, or a --composition",
         "--curves={} | give --composition, or --atoms with --volume",
         "--curves={} --lammps-rdf=x --composition=SiO2 | exclude each other",
         "--lammps-rdf=x --composition=SiO2 | needs either --pairs or --pairs-file",
