@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.RadialGrid;
 import org.glasspcf.core.dataset.GlassSample;
@@ -79,16 +80,6 @@ public final class CurvePanels {
     PairCorrelationFunction prediction = panel.prediction();
     RadialGrid grid = prediction.grid();
     double top = prediction.maximum();
-    if (panel.simulations().isPresent()) {
-      GlassSample sample = panel.simulations().get();
-      double[] mean = sample.meanCurve().values();
-      double[] x = sample.meanCurve().grid().centers();
-      top = Math.max(top, sample.meanCurve().maximum());
-      sample
-          .standardError()
-          .ifPresent(error -> addBand(chart, "error", x, mean, error, PlotStyle.LIGHT_GRAY));
-      PlotStyle.addLine(chart, "simulations", x, mean, PlotStyle.GRAY, PlotStyle.solid(3f));
-    }
     if (panel.band().isPresent()) {
       CurveBand band = panel.band().get();
       PlotStyle.addBand(
@@ -99,6 +90,16 @@ public final class CurvePanels {
           band.upper().values(),
           PlotStyle.LIGHT_VERMILION);
       top = Math.max(top, band.upper().maximum());
+    }
+    if (panel.simulations().isPresent()) {
+      GlassSample sample = panel.simulations().get();
+      double[] mean = sample.meanCurve().values();
+      double[] x = sample.meanCurve().grid().centers();
+      top = Math.max(top, sample.meanCurve().maximum());
+      sample
+          .standardError()
+          .ifPresent(error -> addBand(chart, "error", x, mean, error, PlotStyle.LIGHT_GRAY));
+      PlotStyle.addLine(chart, "simulations", x, mean, PlotStyle.GRAY, PlotStyle.solid(3f));
     }
     PlotStyle.addLine(
         chart,
@@ -133,11 +134,18 @@ public final class CurvePanels {
         panels.stream()
             .flatMap(panel -> panel.band().stream())
             .findFirst()
-            .map(b -> "prediction, %.0f %% of melts".formatted(100 * b.level().coverage()))
+            .map(
+                b ->
+                    String.format(
+                        Locale.ROOT,
+                        "prediction, and where %.0f %% of melts lie",
+                        100 * b.level().coverage()))
             .orElse("prediction");
-    int right = drawKey(page, width - 16, prediction, PlotStyle.VERMILION, 2) - 28;
+    Color band = prediction.equals("prediction") ? Color.WHITE : PlotStyle.LIGHT_VERMILION;
+    int right = drawKey(page, width - 16, prediction, PlotStyle.VERMILION, 2, band) - 28;
     if (panels.stream().anyMatch(panel -> panel.simulations().isPresent())) {
-      right = drawKey(page, right, "MD mean ± standard error", PlotStyle.GRAY, 4) - 28;
+      String mean = "MD mean ± standard error";
+      right = drawKey(page, right, mean, PlotStyle.GRAY, 3, PlotStyle.LIGHT_GRAY) - 28;
     }
     Font bold = new Font(Font.SANS_SERIF, Font.BOLD, FONT + 2);
     double fits = Math.min(1, (right - 16.0) / page.getFontMetrics(bold).stringWidth(heading));
@@ -146,12 +154,15 @@ public final class CurvePanels {
     page.drawString(heading, 16, 31);
   }
 
-  /** Draws a key that ends at the right and returns where it begins. */
-  private static int drawKey(Graphics2D page, int right, String text, Color color, int thick) {
+  /** Draws a key, line upon band, that ends at the right and returns where it begins. */
+  private static int drawKey(
+      Graphics2D page, int right, String text, Color color, int thick, Color band) {
     FontMetrics metrics = page.getFontMetrics();
     int left = right - metrics.stringWidth(text);
     page.setColor(Color.BLACK);
     page.drawString(text, left, 31);
+    page.setColor(band);
+    page.fillRect(left - 41, 18, 34, 16);
     page.setColor(color);
     page.setStroke(PlotStyle.solid(thick));
     page.drawLine(left - 40, 26, left - 8, 26);
