@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PipelineEvaluation;
+import org.glasspcf.pipeline.SlotImportance;
 import org.glasspcf.pipeline.report.BandComparison;
 import org.glasspcf.pipeline.report.BaselineComparison;
 import org.glasspcf.pipeline.report.EvaluationReport;
@@ -45,6 +46,12 @@ final class Evaluations {
           EvaluationReport.of(pipeline, dataset, evaluation).withSeconds(trainSeconds, seconds);
       report = baselines.map(report::withBaselines).orElse(report);
       report = bands.map(report::withBands).orElse(report);
+      SlotImportance importance =
+          SlotImportance.defaults().withSeed(pipeline.provenance().options().forest().seed());
+      err.println("permuting inputs");
+      report =
+          report.withImportance(
+              importance.ofDecoder(evaluation), importance.ofRegression(evaluation));
       List<Path> files = report.writeTo(folder.get());
       err.println("report: " + files.size() + " files in " + folder.get());
     }

@@ -114,17 +114,30 @@ class CommandsTest {
     assertTrue(run.out().contains("Baselines with a lower RMSE than this model: "), run.out());
     assertTrue(run.out().contains("\nNo bands: the model was not calibrated."), run.out());
     assertFalse(run.out().contains("paper's road  "), "the same as this model: " + run.out());
-    Path file = folder.resolve("report").resolve("evaluation.json");
+    Path written = folder.resolve("report");
+    assertFalse(Files.exists(written.resolve("roads.png")), "there is one road only");
+    Path file = written.resolve("evaluation.json");
     JsonValue json = JsonValue.parse(Files.readString(file), 20);
     JsonValue unknown = new JsonValue.NullValue();
     assertEquals(unknown, at(json, "bands.percent90.model.all.coverage"));
     assertTrue(at(json, "bands.percent90.pairGp.all.coverage") instanceof JsonValue.NumberValue);
     assertEquals(unknown, at(json, "errorBudget.regression.root"));
+    assertEquals(unknown, at(json, "importance.regression.inputs"));
   }
 
   @Test
   void train_writesTheReport() throws IOException {
-    assertEquals(List.of("curves.png", "evaluation.json", "loss.png", "parity.png"), names(report));
+    assertEquals(
+        List.of(
+            "curves.png",
+            "evaluation.json",
+            "importance.png",
+            "loss.png",
+            "parity.png",
+            "roads.png"),
+        names(report));
+    assertEquals(1700, ImageIO.read(report.resolve("roads.png").toFile()).getWidth());
+    assertEquals(1000, ImageIO.read(report.resolve("importance.png").toFile()).getWidth());
     assertSize(1000, 640, report.resolve("loss.png"));
     assertSize(1440, 1068, report.resolve("curves.png"));
     assertSize(900, 900, report.resolve("parity.png"));
@@ -136,6 +149,10 @@ class CommandsTest {
     assertEquals(JsonValue.of(40), at(json, "dataset.curves"));
     assertEquals(2, ((JsonValue.ArrayValue) at(json, "split.test")).elements().size());
     assertEquals(JsonValue.of(5), at(json, "seed"));
+    assertEquals(
+        58, ((JsonValue.ArrayValue) at(json, "importance.decoder.inputs")).elements().size());
+    assertEquals(
+        7, ((JsonValue.ArrayValue) at(json, "importance.regression.inputs")).elements().size());
     assertEquals(new JsonValue.TextValue("regression"), at(json, "options.curves"));
     assertEquals(new JsonValue.TextValue("out_of_fold"), at(json, "options.calibration"));
     // No dopants here: the key stays, its numbers are null.
@@ -151,7 +168,9 @@ class CommandsTest {
     assertEquals(0, run.code(), run.err());
     String[] first = training.out().split("\nTrained in");
     assertEquals(first[0].strip(), run.out().strip());
-    assertEquals(List.of("curves.png", "evaluation.json", "parity.png"), names(again));
+    assertEquals(
+        List.of("curves.png", "evaluation.json", "importance.png", "parity.png", "roads.png"),
+        names(again));
     JsonValue json = JsonValue.parse(Files.readString(again.resolve("evaluation.json")), 20);
     assertComplete(json);
     assertEquals(new JsonValue.NullValue(), at(json, "seconds.train"));
@@ -501,6 +520,10 @@ class CommandsTest {
                 "options.curves",
                 "options.calibration",
                 "errorBudget.curves",
+                "importance.decoder.curves",
+                "importance.decoder.rmse",
+                "importance.decoder.repeats",
+                "importance.regression.rmse",
                 "latentR2",
                 "imageMse",
                 "imageMseBlack",

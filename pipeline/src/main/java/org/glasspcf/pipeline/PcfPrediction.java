@@ -48,6 +48,10 @@ public final class PcfPrediction {
     this.curve = curve(GRID);
   }
 
+  PipelineModel model() {
+    return model;
+  }
+
   /**
    * Returns the glass.
    *

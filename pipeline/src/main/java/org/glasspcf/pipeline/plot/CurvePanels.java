@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.RadialGrid;
 import org.glasspcf.core.dataset.GlassSample;
@@ -55,16 +56,6 @@ public final class CurvePanels {
     PairCorrelationFunction prediction = panel.prediction();
     RadialGrid grid = prediction.grid();
     double top = prediction.maximum();
-    if (panel.simulations().isPresent()) {
-      GlassSample sample = panel.simulations().get();
-      double[] mean = sample.meanCurve().values();
-      double[] x = sample.meanCurve().grid().centers();
-      top = Math.max(top, sample.meanCurve().maximum());
-      sample
-          .standardError()
-          .ifPresent(error -> addBand(chart, "error", x, mean, error, PlotStyle.LIGHT_GRAY));
-      PlotStyle.addLine(chart, "simulations", x, mean, PlotStyle.GRAY, PlotStyle.solid(3f));
-    }
     if (panel.band().isPresent()) {
       CurveBand band = panel.band().get();
       PlotStyle.addBand(
@@ -75,6 +66,16 @@ public final class CurvePanels {
           band.upper().values(),
           PlotStyle.LIGHT_VERMILION);
       top = Math.max(top, band.upper().maximum());
+    }
+    if (panel.simulations().isPresent()) {
+      GlassSample sample = panel.simulations().get();
+      double[] mean = sample.meanCurve().values();
+      double[] x = sample.meanCurve().grid().centers();
+      top = Math.max(top, sample.meanCurve().maximum());
+      sample
+          .standardError()
+          .ifPresent(error -> addBand(chart, "error", x, mean, error, PlotStyle.LIGHT_GRAY));
+      PlotStyle.addLine(chart, "simulations", x, mean, PlotStyle.GRAY, PlotStyle.solid(3f));
     }
     PlotStyle.addLine(
         chart,
@@ -108,7 +109,12 @@ public final class CurvePanels {
         panels.stream()
             .flatMap(panel -> panel.band().stream())
             .findFirst()
-            .map(b -> "prediction, %.0f %% of melts".formatted(100 * b.level().coverage()))
+            .map(
+                b ->
+                    String.format(
+                        Locale.ROOT,
+                        "prediction, and where %.0f %% of melts lie",
+                        100 * b.level().coverage()))
             .orElse("prediction");
     keys.add(PanelGrid.Key.line(prediction, PlotStyle.VERMILION, PlotStyle.solid(2)));
     return keys;

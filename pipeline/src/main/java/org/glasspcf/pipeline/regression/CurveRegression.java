@@ -1,6 +1,7 @@
 package org.glasspcf.pipeline.regression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -130,11 +131,35 @@ public final class CurveRegression {
    * @throws IllegalArgumentException if the glass holds another oxide
    */
   public Optional<PairCorrelationFunction> predict(GlassComposition composition, ElementPair pair) {
+    return predict(GlassFeatures.of(composition), pair);
+  }
+
+  /**
+   * Predicts the curve of one point, which need not be that of a glass: to see what one coordinate
+   * does.
+   *
+   * @param point finite coordinates, in the order of {@link GlassFeatures#names()}
+   * @param pair any pair
+   * @return g(r) on {@link #grid()}, negative values set to 0; empty if the pair was not fitted
+   * @throws IllegalArgumentException if the number of coordinates is another one, or one is not
+   *     finite
+   */
+  public Optional<PairCorrelationFunction> predict(double[] point, ElementPair pair) {
+    int coordinates = GlassFeatures.names().size();
+    if (point.length != coordinates || !Arrays.stream(point).allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException(
+          "a point needs "
+              + coordinates
+              + " finite coordinates "
+              + GlassFeatures.names()
+              + ", got "
+              + Arrays.toString(point));
+    }
     PairModes modes = pairs.get(pair);
     if (modes == null) {
       return Optional.empty();
     }
-    double[] g = modes.predict(GlassFeatures.of(composition));
+    double[] g = modes.predict(point);
     for (int i = 0; i < g.length; i++) {
       g[i] = Math.max(0, g[i]);
     }

@@ -19,6 +19,7 @@ import org.glasspcf.core.dataset.GlassSample;
 import org.glasspcf.encoder.PcfImageCodec;
 import org.glasspcf.pipeline.EvaluatedCurve;
 import org.glasspcf.pipeline.GlassPcfPipeline;
+import org.glasspcf.pipeline.ImportanceRanking;
 import org.glasspcf.pipeline.PipelineEvaluation;
 import org.glasspcf.pipeline.evaluation.PairMeanImages;
 import org.glasspcf.pipeline.json.JsonValue;
@@ -38,41 +39,37 @@ import org.glasspcf.pipeline.plot.LossPlot;
  * }</pre>
  *
  * <p>The folder holds {@code evaluation.json}, {@code curves.png} (nine test curves beside their
- * simulations, chosen by class of pair and not by error), {@code parity.png} and, for a pipeline
- * that was trained and not loaded, {@code loss.png}; for a loaded one an older report's {@code
- * loss.png} is deleted, because it may show another training.
+ * simulations, chosen by class of pair and not by error, with 90 % bands where there are any),
+ * {@code roads.png} (six of them from the regression beside the paper's road, if there are any),
+ * {@code parity.png}, {@code importance.png} if {@linkplain #withImportance added}, and {@code
+ * loss.png} for a pipeline that was trained and not loaded. What this report lacks is deleted from
+ * an older one's folder, because it may show another model.
  */
 public final class EvaluationReport {
   private static final String LOSS = "loss.png";
+  private static final String ROADS = "roads.png";
+  private static final String IMPORTANCE = "importance.png";
+
+  /** Pictures that not every report has; an older report's would belong to another model. */
+  private static final List<String> OPTIONAL = List.of(LOSS, ROADS, IMPORTANCE);
 
   private final GlassPcfPipeline pipeline;
   private final GlassDataset dataset;
   private final PipelineEvaluation evaluation;
-  private final Additions additions;
-
-  /** What is known beside the evaluation itself. */
-  private record Additions(
-      Optional<BaselineComparison> baselines,
-      Optional<BandComparison> bands,
-      OptionalDouble trainSeconds,
-      OptionalDouble evaluateSeconds) {
-    static final Additions NONE =
-        new Additions(
-            Optional.empty(), Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty());
-  }
+  private final ReportAdditions additions;
 
   private EvaluationReport(
       GlassPcfPipeline pipeline,
       GlassDataset dataset,
       PipelineEvaluation evaluation,
-      Additions additions) {
+      ReportAdditions additions) {
     this.pipeline = Objects.requireNonNull(pipeline, "pipeline");
     this.dataset = Objects.requireNonNull(dataset, "dataset");
     this.evaluation = Objects.requireNonNull(evaluation, "evaluation");
     this.additions = additions;
   }
 
-  private EvaluationReport with(Additions changed) {
+  private EvaluationReport with(ReportAdditions changed) {
     return new EvaluationReport(pipeline, dataset, evaluation, changed);
   }
 
@@ -86,7 +83,7 @@ public final class EvaluationReport {
    */
   public static EvaluationReport of(
       GlassPcfPipeline pipeline, GlassDataset dataset, PipelineEvaluation evaluation) {
-    return new EvaluationReport(pipeline, dataset, evaluation, Additions.NONE);
+    return new EvaluationReport(pipeline, dataset, evaluation, ReportAdditions.NONE);
   }
 
   /**
@@ -96,12 +93,7 @@ public final class EvaluationReport {
    * @return a changed copy
    */
   public EvaluationReport withBaselines(BaselineComparison comparison) {
-    return with(
-        new Additions(
-            Optional.of(comparison),
-            additions.bands,
-            additions.trainSeconds,
-            additions.evaluateSeconds));
+    return with(additions.withBaselines(comparison));
   }
 
   /**
@@ -111,12 +103,19 @@ public final class EvaluationReport {
    * @return a changed copy
    */
   public EvaluationReport withBands(BandComparison comparison) {
-    return with(
-        new Additions(
-            additions.baselines,
-            Optional.of(comparison),
-            additions.trainSeconds,
-            additions.evaluateSeconds));
+    return with(additions.withBands(comparison));
+  }
+
+  /**
+   * Adds which inputs matter; see {@link org.glasspcf.pipeline.SlotImportance}.
+   *
+   * @param slots of the fingerprint, on the paper's road
+   * @param coordinates of the regression; empty if no curve comes from it
+   * @return a changed copy, which also has {@code importance.png}
+   */
+  public EvaluationReport withImportance(
+      ImportanceRanking slots, Optional<ImportanceRanking> coordinates) {
+    return with(additions.withImportance(slots, coordinates));
   }
 
   /**
@@ -127,8 +126,7 @@ public final class EvaluationReport {
    * @return a changed copy
    */
   public EvaluationReport withSeconds(OptionalDouble train, double evaluate) {
-    return with(
-        new Additions(additions.baselines, additions.bands, train, OptionalDouble.of(evaluate)));
+    return with(additions.withSeconds(train, evaluate));
   }
 
   /**
@@ -163,14 +161,15 @@ public final class EvaluationReport {
     members.put("autoencoderOnly", ReportJson.curves(evaluation.autoencoderOnly()));
     members.put("codecOnly", ReportJson.curves(evaluation.codecOnly()));
     members.put("errorBudget", ReportJson.budget(ErrorBudget.of(evaluation)));
-    members.put("bands", BandJson.of(evaluation.bands(), additions.bands));
+    members.put("bands", BandJson.of(evaluation.bands(), additions.bands()));
     members.put("outside", ReportJson.texts(evaluation.outside()));
+    members.put("importance", importance());
     members.put("clippedColumns", JsonValue.of((long) evaluation.clippedColumns()));
-    members.put("baselines", ReportJson.baselines(additions.baselines));
+    members.put("baselines", ReportJson.baselines(additions.baselines()));
     members.put(
         "betterBaselines",
         additions
-            .baselines
+            .baselines()
             .<JsonValue>map(
                 all ->
                     ReportJson.texts(
@@ -181,8 +180,8 @@ public final class EvaluationReport {
         "seconds",
         JsonValue.object(
             ordered(
-                "train", ReportJson.number(additions.trainSeconds),
-                "evaluate", ReportJson.number(additions.evaluateSeconds))));
+                "train", ReportJson.number(additions.trainSeconds()),
+                "evaluate", ReportJson.number(additions.evaluateSeconds()))));
     members.put("seed", JsonValue.of(pipeline.provenance().options().autoencoder().seed()));
     members.put("version", JsonValue.of(pipeline.provenance().version()));
     members.put("options", ReportJson.options(pipeline.provenance().options()));
@@ -190,6 +189,13 @@ public final class EvaluationReport {
         "trainingHistory",
         pipeline.trainingHistory().map(ReportJson::history).orElse(JsonValue.ofNull()));
     return JsonValue.object(members);
+  }
+
+  private JsonValue importance() {
+    return JsonValue.object(
+        ordered(
+            "decoder", ReportJson.importance(additions.slots()),
+            "regression", ReportJson.importance(additions.coordinates())));
   }
 
   private static Map<String, JsonValue> ordered(Object... keysAndValues) {
@@ -226,13 +232,17 @@ public final class EvaluationReport {
    * Draws the pictures.
    *
    * @return file name → picture: {@code loss.png} if the training is known, {@code curves.png},
-   *     {@code parity.png}
+   *     {@code roads.png} if curves come from the regression, {@code parity.png}, and {@code
+   *     importance.png} if it was added
    */
   public Map<String, Figure> pictures() {
     Map<String, Figure> pictures = new LinkedHashMap<>();
     pipeline.trainingHistory().ifPresent(h -> pictures.put(LOSS, LossPlot.of(h)));
     pictures.put("curves.png", ReportPictures.curves(evaluation.results()));
+    ReportPictures.roads(evaluation.results()).ifPresent(p -> pictures.put(ROADS, p));
     pictures.put("parity.png", ReportPictures.parity(evaluation.results()));
+    ReportPictures.importance(additions.slots(), additions.coordinates())
+        .ifPresent(p -> pictures.put(IMPORTANCE, p));
     return pictures;
   }
 
@@ -240,8 +250,8 @@ public final class EvaluationReport {
    * Writes the report. Everything is made before the first file is touched, and each file is whole
    * at any time, old or new.
    *
-   * @param folder made if it does not exist; files of an older report are replaced, and its {@code
-   *     loss.png} is deleted if this report has none
+   * @param folder made if it does not exist; files of an older report are replaced, and those of
+   *     its pictures that this report does not have are deleted
    * @return the files written
    * @throws UncheckedIOException if the folder or a file cannot be written
    */
@@ -251,8 +261,10 @@ public final class EvaluationReport {
     List<Path> files = new ArrayList<>();
     try {
       Files.createDirectories(folder);
-      if (!pictures.containsKey(LOSS)) {
-        Files.deleteIfExists(folder.resolve(LOSS));
+      for (String name : OPTIONAL) {
+        if (!pictures.containsKey(name)) {
+          Files.deleteIfExists(folder.resolve(name));
+        }
       }
       files.add(folder.resolve("evaluation.json"));
       AtomicFile.write(files.get(0), json);

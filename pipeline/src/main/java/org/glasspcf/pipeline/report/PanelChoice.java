@@ -21,39 +21,52 @@ import org.glasspcf.pipeline.evaluation.PairClass;
  * class of pair, as many different pairs and glasses as there are.
  */
 public final class PanelChoice {
-  /** How many curves are chosen, at most: {@value}. */
-  public static final int PANELS = 9;
-
-  private static final Map<PairClass, Integer> SHARES =
-      new EnumMap<>(
-          Map.of(
-              PairClass.CATION_OXYGEN, 3,
-              PairClass.OXYGEN_OXYGEN, 1,
-              PairClass.CATION_CATION, 2,
-              PairClass.WITH_DOPANT, 3));
+  private static final int PANELS = 9;
 
   private final List<GlassSample> candidates;
+  private final int panels;
   private final Map<GlassComposition, Integer> shown = new HashMap<>();
   private final List<GlassSample> chosen = new ArrayList<>();
   private final Set<GlassSample> taken = new HashSet<>();
 
-  private PanelChoice(List<GlassSample> candidates) {
+  private PanelChoice(List<GlassSample> candidates, int panels) {
     this.candidates = candidates;
+    this.panels = panels;
   }
 
   /**
-   * Chooses the curves.
+   * Chooses nine curves.
    *
    * @param curves the test curves to choose from
    * @return at most nine of them, all if there are fewer; unmodifiable
    */
   public static List<GlassSample> of(List<GlassSample> curves) {
+    return of(curves, PANELS, shares(3, 1, 2, 3));
+  }
+
+  /** Six curves, or as many as there are. */
+  static List<GlassSample> ofSix(List<GlassSample> curves) {
+    return of(curves, 6, shares(2, 1, 1, 2));
+  }
+
+  private static Map<PairClass, Integer> shares(
+      int cationOxygen, int oxygenOxygen, int cationCation, int withDopant) {
+    return new EnumMap<>(
+        Map.of(
+            PairClass.CATION_OXYGEN, cationOxygen,
+            PairClass.OXYGEN_OXYGEN, oxygenOxygen,
+            PairClass.CATION_CATION, cationCation,
+            PairClass.WITH_DOPANT, withDopant));
+  }
+
+  private static List<GlassSample> of(
+      List<GlassSample> curves, int panels, Map<PairClass, Integer> shares) {
     List<GlassSample> wellSampled = curves.stream().filter(curve -> curve.wellSampled()).toList();
-    PanelChoice choice = new PanelChoice(wellSampled.isEmpty() ? curves : wellSampled);
-    SHARES.forEach(choice::takeClass);
+    PanelChoice choice = new PanelChoice(wellSampled.isEmpty() ? curves : wellSampled, panels);
+    shares.forEach(choice::takeClass);
     // A data set without dopants, say, leaves room for more of the others.
     SortedSet<ElementPair> pairs = choice.pairs(curve -> true);
-    while (choice.chosen.size() < Math.min(PANELS, choice.candidates.size())) {
+    while (choice.chosen.size() < Math.min(panels, choice.candidates.size())) {
       pairs.forEach(choice::take);
     }
     return List.copyOf(choice.chosen);
@@ -88,7 +101,7 @@ public final class PanelChoice {
     candidates.stream()
         .filter(curve -> curve.pair().equals(pair) && !taken.contains(curve))
         .min(Comparator.comparingInt(c -> shown.getOrDefault(c.composition(), 0)))
-        .filter(curve -> chosen.size() < PANELS)
+        .filter(curve -> chosen.size() < panels)
         .ifPresent(
             curve -> {
               chosen.add(curve);

@@ -11,6 +11,7 @@ import org.glasspcf.core.dataset.SplitKind;
 import org.glasspcf.encoder.AutoencoderOptions;
 import org.glasspcf.encoder.TrainingHistory;
 import org.glasspcf.forest.ForestOptions;
+import org.glasspcf.pipeline.ImportanceRanking;
 import org.glasspcf.pipeline.PipelineOptions;
 import org.glasspcf.pipeline.evaluation.Baseline;
 import org.glasspcf.pipeline.evaluation.CationOxygenScores;
@@ -111,6 +112,30 @@ final class ReportJson {
     Map<String, JsonValue> members = new LinkedHashMap<>();
     members.put("meanSquare", number(part.map(ErrorBudget.Part::meanSquare).orElse(Double.NaN)));
     members.put("root", number(part.map(ErrorBudget.Part::root).orElse(Double.NaN)));
+    return JsonValue.object(members);
+  }
+
+  static JsonValue importance(Optional<ImportanceRanking> ranking) {
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    members.put(
+        "curves", JsonValue.of(ranking.map(ImportanceRanking::curves).orElse(0).longValue()));
+    members.put("rmse", number(ranking.map(ImportanceRanking::rmse).orElse(Double.NaN)));
+    members.put(
+        "repeats", JsonValue.of(ranking.map(ImportanceRanking::repeats).orElse(0).longValue()));
+    members.put(
+        "inputs",
+        ranking
+            .<JsonValue>map(
+                r -> JsonValue.array(r.effects().stream().map(ReportJson::effect).toList()))
+            .orElse(JsonValue.ofNull()));
+    return JsonValue.object(members);
+  }
+
+  private static JsonValue effect(ImportanceRanking.Effect effect) {
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    members.put("name", JsonValue.of(effect.input()));
+    members.put("rise", number(effect.rise()));
+    members.put("deviation", number(effect.deviation()));
     return JsonValue.object(members);
   }
 

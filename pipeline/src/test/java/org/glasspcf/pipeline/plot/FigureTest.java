@@ -88,6 +88,61 @@ class FigureTest {
     assertThrows(IllegalArgumentException.class, () -> CurvePanels.of("none", List.of()));
   }
 
+  @Test
+  void importance_barsOfEitherSign_areDrawnWithErrors() throws IOException {
+    ImportancePlot.Bar up = new ImportancePlot.Bar("base.SiO2", 0.3, 0.05);
+    ImportancePlot.Bar down = new ImportancePlot.Bar("base.B2O3", -0.1, 0);
+    ImportancePlot.Group group = new ImportancePlot.Group("slots", List.of(up, down));
+    BufferedImage one = read(ImportancePlot.of("rise", List.of(group)));
+    assertEquals(1000, one.getWidth());
+    assertTrue(count(one, BLUE) > 4000, "pixels: " + count(one, BLUE));
+    ImportancePlot.Group none = new ImportancePlot.Group("none", List.of());
+    BufferedImage two = read(ImportancePlot.of("rise", List.of(group, none)));
+    assertTrue(two.getHeight() > one.getHeight());
+    assertEquals(count(one, BLUE), count(two, BLUE));
+  }
+
+  @Test
+  void importance_noGroupOrNoNumber_isRefused() {
+    assertThrows(IllegalArgumentException.class, () -> ImportancePlot.of("rise", List.of()));
+    for (double[] bad : new double[][] {{Double.NaN, 0}, {1, -0.1}, {1, Double.NaN}}) {
+      IllegalArgumentException refused =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> new ImportancePlot.Bar("base.SiO2", bad[0], bad[1]));
+      assertTrue(refused.getMessage().contains("base.SiO2"), refused.getMessage());
+    }
+  }
+
+  @Test
+  void roads_drawCurvesAndDifferencesOfBoth() throws IOException {
+    GlassSample sample =
+        GlassSample.of(
+            GlassComposition.parse("SiO2"),
+            ElementPair.of("Si", "O"),
+            5000,
+            List.of(peak(2), peak(5)));
+    RoadPanel panel = new RoadPanel(sample, peak(3.4), peak(3));
+    BufferedImage one = read(RoadsPlot.of("SiO2", List.of(panel)));
+    assertEquals(1000, one.getWidth());
+    assertTrue(count(one, BLUE) > 500, "pixels: " + count(one, BLUE));
+    assertTrue(count(one, VERMILION) > 500, "pixels: " + count(one, VERMILION));
+    assertEquals(1700, RoadsPlot.of("SiO2", Collections.nCopies(6, panel)).width());
+  }
+
+  @Test
+  void roads_onOtherBinsOrNone_areRefused() {
+    GlassSample sample =
+        GlassSample.of(
+            GlassComposition.parse("SiO2"), ElementPair.of("Si", "O"), 5000, List.of(peak(2)));
+    PairCorrelationFunction other =
+        PairCorrelationFunction.of(RadialGrid.uniform(10, 7), new double[7]);
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> new RoadPanel(sample, peak(3), other));
+    assertTrue(refused.getMessage().contains("simulations' grid"), refused.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> RoadsPlot.of("none", List.of()));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 60, 800})
   void loss_anyNumberOfEpochs_isDrawn(int epochs) throws IOException {

@@ -28,6 +28,15 @@ class PanelChoiceTest {
   }
 
   @Test
+  void six_coverEveryClassToo() {
+    List<GlassSample> chosen = PanelChoice.ofSix(TEST);
+    assertEquals(6, chosen.stream().map(GlassSample::pair).distinct().count());
+    Set<PairClass> classes =
+        chosen.stream().map(sample -> PairClass.of(sample.pair())).collect(Collectors.toSet());
+    assertEquals(Set.of(PairClass.values()), classes);
+  }
+
+  @Test
   void fewCurves_areAllShownOnce() {
     List<GlassSample> few = TEST.stream().filter(GlassSample::wellSampled).limit(4).toList();
     List<GlassSample> chosen = PanelChoice.of(few);
