@@ -95,7 +95,7 @@ final class InfoCommand implements Callable<Integer> {
                 + CurveRegression.FEWEST_GLASSES
                 + " glasses"
             : "forest and decoder");
-    line("bands", bands(options.calibration()));
+    line("bands", bands(pipeline));
     TrainingDomain domain = TrainingDomain.of(provenance.trainedOn());
     line(
         "domain",
@@ -116,10 +116,12 @@ final class InfoCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String bands(Calibration calibration) {
-    return calibration == Calibration.NONE
-        ? "none"
-        : "50 % and 90 %, calibrated on training glasses: " + lower(calibration);
+  private static String bands(GlassPcfPipeline pipeline) {
+    Calibration calibration = pipeline.provenance().options().calibration();
+    if (pipeline.hasBands()) {
+      return "50 % and 90 %, calibrated on training glasses: " + lower(calibration);
+    }
+    return calibration == Calibration.NONE ? "none" : "none: no training glass has two melts";
   }
 
   private static String figure(double value) {

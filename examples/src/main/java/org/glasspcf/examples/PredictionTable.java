@@ -47,7 +47,7 @@ final class PredictionTable {
     out.printf(
         Locale.ROOT,
         "bond length, coordination number: mean distance and number of the oxygen atoms around a"
-            + " cation; in brackets where 90 %% of melts of %d atoms lie%n",
+            + " cation; in brackets where 90 %% of melts of %d atoms lie, the error of the density aside%n",
         PcfPrediction.MELT_ATOMS);
     out.println(DensityOptions.fromMolarVolumes(glass, ""));
   }

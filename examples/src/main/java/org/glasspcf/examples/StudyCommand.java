@@ -99,10 +99,6 @@ final class StudyCommand implements Callable<Integer> {
       return childsCode.getAsInt();
     }
     GlassDataset dataset = data.read(err);
-    if (!dataset.hasHeldOut() || dataset.trainingPart().isEmpty()) {
-      throw new IllegalArgumentException(
-          "a study needs glasses to train on and glasses held out, got " + dataset);
-    }
     AccuracyStudy study;
     try (ProgressPrinter progress = tool.progress(err)) {
       study =

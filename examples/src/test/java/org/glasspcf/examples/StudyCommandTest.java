@@ -40,7 +40,7 @@ class StudyCommandTest {
     assertEquals(-1, java.util.Arrays.mismatch(model, Files.readAllBytes(seed0)));
 
     ToolRun other = ToolRun.of("study", "--data", data, "--out", out, "--quick", "--epochs", "2");
-    assertTrue(other.err().contains("is of other options or data"), other.err());
+    assertTrue(other.err().contains("is of other options, data or code"), other.err());
   }
 
   @Test
@@ -51,6 +51,6 @@ class StudyCommandTest {
     String data = SmallData.write(folder.resolve("data"), false).toString();
     ToolRun whole = ToolRun.of("study", "--data", data, "--out", folder.resolve("out").toString());
     assertEquals(2, whole.code());
-    assertTrue(whole.err().contains("glasses held out"), whole.err());
+    assertTrue(whole.err().contains("and glasses held out"), whole.err());
   }
 }

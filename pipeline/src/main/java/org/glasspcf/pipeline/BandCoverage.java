@@ -1,19 +1,20 @@
 package org.glasspcf.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.glasspcf.core.Element;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSample;
-import org.glasspcf.core.dataset.GlassSimulation;
-import org.glasspcf.core.density.NumberDensities;
 import org.glasspcf.pipeline.evaluation.CationOxygenScores;
+import org.glasspcf.pipeline.evaluation.OxygenDensities;
 import org.glasspcf.pipeline.uncertainty.BandEvaluation;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
 import org.glasspcf.pipeline.uncertainty.BandScore;
+import org.glasspcf.pipeline.uncertainty.CurveBands;
 import org.glasspcf.pipeline.uncertainty.Interval;
 
 /**
@@ -22,8 +23,9 @@ import org.glasspcf.pipeline.uncertainty.Interval;
  * @param level the nominal coverage
  * @param curves of g(r)
  * @param bondLengths of mean cation–oxygen bond lengths (Å); empty if no test curve has one
- * @param coordinationNumbers of cations' oxygen neighbors (1), each with its own melt's density;
- *     empty if no test curve has one or volumes are not known
+ * @param coordinationNumbers of cations' oxygen neighbors (1): predicted with the mean density of
+ *     the glass's melts, judged by each melt with its own; empty if no test curve has one or
+ *     volumes are not known
  */
 public record BandCoverage(
     BandLevel level,
@@ -31,29 +33,26 @@ public record BandCoverage(
     Optional<BandScore> bondLengths,
     Optional<BandScore> coordinationNumbers) {
 
-  /** Empty if no test curve has a band. */
+  /** Empty if no test curve has a band; bands are for melts of as many atoms as the test's have. */
   static Optional<BandCoverage> of(
       GlassDataset test, List<EvaluatedCurve> results, BandLevel level) {
+    Map<GlassSample, PcfPrediction> predictions = new HashMap<>();
+    results.forEach(r -> predictions.put(r.sample(), r.prediction()));
     Optional<BandEvaluation> curves =
         BandEvaluation.of(
-            test.samples(), (sample, wanted) -> predictionOf(sample, results).band(wanted), level);
+            test.samples(),
+            (sample, wanted) -> predictions.get(sample).band(wanted, CurveBands.atomsOf(sample)),
+            level);
     return curves.map(
         c -> new BandCoverage(level, c, bonds(results, level), coordination(test, results, level)));
-  }
-
-  private static PcfPrediction predictionOf(GlassSample sample, List<EvaluatedCurve> results) {
-    return results.stream()
-        .filter(r -> r.sample() == sample)
-        .findFirst()
-        .orElseThrow()
-        .prediction();
   }
 
   private static Optional<BandScore> bonds(List<EvaluatedCurve> results, BandLevel level) {
     List<Interval> intervals = new ArrayList<>();
     List<Double> values = new ArrayList<>();
     for (EvaluatedCurve result : results) {
-      Optional<Interval> interval = result.prediction().bondLength(level);
+      Optional<Interval> interval =
+          result.prediction().bondLength(level, CurveBands.atomsOf(result.sample()));
       if (interval.isPresent()) {
         double cutoff = CationOxygenScores.cutoff(result.sample().pair()).orElseThrow();
         for (PairCorrelationFunction melt : result.sample().simulationCurves()) {
@@ -72,27 +71,24 @@ public record BandCoverage(
       GlassDataset test, List<EvaluatedCurve> results, BandLevel level) {
     List<Interval> intervals = new ArrayList<>();
     List<Double> values = new ArrayList<>();
+    OxygenDensities densities = OxygenDensities.of(test);
     for (EvaluatedCurve result : results) {
       GlassSample sample = result.sample();
-      for (GlassSimulation melt : test.simulations()) {
-        boolean counts =
-            melt.composition().equals(sample.composition())
-                && melt.curve(sample.pair()).isPresent()
-                && (melt.volume().isPresent() || melt.density().isPresent());
-        if (!counts) {
-          continue;
-        }
-        NumberDensities densities = NumberDensities.of(melt);
-        Optional<Interval> interval = result.prediction().coordinationNumber(level, densities);
-        if (interval.isPresent()) {
-          intervals.add(interval.get());
-          values.add(
-              CationOxygenScores.coordinationNumber(
-                      sample.pair(),
-                      melt.curve(sample.pair()).orElseThrow().rebin(PcfPrediction.GRID),
-                      densities.of(Element.O))
-                  .orElseThrow());
-        }
+      List<Double> ofMelts = densities.of(sample);
+      OptionalDouble mean = ofMelts.stream().mapToDouble(d -> d).average();
+      if (mean.isEmpty()) {
+        continue;
+      }
+      Optional<Interval> interval =
+          result
+              .prediction()
+              .coordinationNumber(level, mean.getAsDouble(), CurveBands.atomsOf(sample));
+      for (int i = 0; interval.isPresent() && i < ofMelts.size(); i++) {
+        PairCorrelationFunction melt = sample.simulationCurves().get(i).rebin(PcfPrediction.GRID);
+        intervals.add(interval.get());
+        values.add(
+            CationOxygenScores.coordinationNumber(sample.pair(), melt, ofMelts.get(i))
+                .orElseThrow());
       }
     }
     return intervals.isEmpty() ? Optional.empty() : Optional.of(BandScore.of(intervals, values));

@@ -2,6 +2,7 @@ package org.glasspcf.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -116,8 +117,8 @@ public final class GlassPcfPipeline {
    * @param composition a glass of the oxides that {@link #schema()} knows
    * @param pair two elements of the glass, in either order
    * @return the prediction
-   * @throws IllegalArgumentException if the glass holds an oxide outside the schema or lacks an
-   *     element of the pair
+   * @throws IllegalArgumentException if the glass holds an oxide outside the schema, none of its
+   *     base oxides Na2O, B2O3 and SiO2, or lacks an element of the pair
    * @throws OutsideDomainException if this pipeline {@linkplain #refusingOutside() refuses}
    *     extrapolations and the glass lies outside the training domain of the pair
    */
@@ -125,8 +126,13 @@ public final class GlassPcfPipeline {
     PcfPrediction prediction = new PcfPrediction(model, composition, pair);
     if (refusesOutside && prediction.domain().place() == DomainVerdict.Place.OUTSIDE) {
       throw new OutsideDomainException(
-          "a glass must lie within %.1f mol%% of a training glass that has %s, got %s: %s"
-              .formatted(model.domain().edgeDistance(), pair, composition, prediction.domain()));
+          String.format(
+              Locale.ROOT,
+              "a glass must lie within %.1f mol%% of a training glass that has %s, got %s: %s",
+              model.domain().edgeDistance(),
+              pair,
+              composition,
+              prediction.domain()));
     }
     return prediction;
   }
@@ -194,6 +200,16 @@ public final class GlassPcfPipeline {
     Map<String, Double> figures = new TreeMap<>(evaluation.figures());
     PipelineProvenance provenance = model.provenance().withFigures(figures);
     return new GlassPcfPipeline(model.withProvenance(provenance), history, refusesOutside);
+  }
+
+  /**
+   * Tells whether predictions have bands.
+   *
+   * @return false if the pipeline was not to be calibrated, or no training glass had two melts,
+   *     which alone tell how far melts lie apart
+   */
+  public boolean hasBands() {
+    return model.bands().isPresent();
   }
 
   /**

@@ -120,7 +120,7 @@ final class ModelFile {
   }
 
   /** Every tensor that a file with this metadata must hold. */
-  private static List<TensorSpec> expected(Map<String, String> metadata) {
+  static List<TensorSpec> expected(Map<String, String> metadata) {
     int trees = ProvenanceText.count(metadata, TREES);
     int nodes = ProvenanceText.count(metadata, NODES);
     int leaves = ProvenanceText.count(metadata, LEAVES);

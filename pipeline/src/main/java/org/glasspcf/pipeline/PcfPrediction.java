@@ -2,6 +2,7 @@ package org.glasspcf.pipeline;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.glasspcf.core.Element;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction;
@@ -26,6 +27,8 @@ public final class PcfPrediction {
 
   /** Atoms of the melt that bands are for, if no other number is given: {@value}. */
   public static final int MELT_ATOMS = 1500;
+
+  private static final double EDGE_TOLERANCE = 1e-9;
 
   private final PipelineModel model;
   private final GlassComposition composition;
@@ -131,6 +134,10 @@ public final class PcfPrediction {
    * @throws IllegalArgumentException if the grid reaches beyond 10 Å
    */
   public PairCorrelationFunction curve(RadialGrid grid) {
+    if (grid.rMax() > GRID.rMax() + EDGE_TOLERANCE) {
+      throw new IllegalArgumentException(
+          "a curve is predicted from 0 to 10 Å, got a grid of " + grid);
+    }
     return regressed.map(g -> g.rebin(grid)).orElseGet(() -> decodedCurve(grid));
   }
 
@@ -232,11 +239,16 @@ public final class PcfPrediction {
    */
   public Optional<Interval> coordinationNumber(
       BandLevel level, NumberDensities densities, int atoms) {
+    return coordinationNumber(level, densities.of(Element.O), atoms);
+  }
+
+  /** With ρ_O, oxygen atoms per volume (Å⁻³), which is all that it needs. */
+  Optional<Interval> coordinationNumber(BandLevel level, double oxygenDensity, int atoms) {
     return calibrated()
         .flatMap(
             bands ->
                 bands.coordinationNumber(
-                    composition, pair, curve, densities, novelty(), atoms, level));
+                    composition, pair, curve, oxygenDensity, novelty(), atoms, level));
   }
 
   /** Bands were calibrated for curves of the pipeline's own source. */

@@ -1,7 +1,9 @@
 package org.glasspcf.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
@@ -15,7 +17,6 @@ import org.glasspcf.pipeline.regression.GlassNovelty;
 import org.glasspcf.pipeline.uncertainty.BandCalibration;
 import org.glasspcf.pipeline.uncertainty.CurveBands;
 import org.glasspcf.pipeline.uncertainty.OutOfFoldCurve;
-import org.glasspcf.pipeline.uncertainty.TrainingDomain;
 
 /** Calibrates the bands of a pipeline on predictions of training glasses left out in turn. */
 final class PipelineCalibration {
@@ -37,20 +38,24 @@ final class PipelineCalibration {
     FoldPredictor train(GlassDataset training);
   }
 
-  /** The bands; empty for fewer than two glasses, which leave nothing to learn from. */
+  /**
+   * The bands; empty for fewer than two glasses, which leave nothing to learn from, and where no
+   * glass has two melts, which alone tell how far melts lie apart.
+   */
   static Optional<CurveBands> calibrate(GlassDataset training, FoldTrainer trainer) {
     int folds = Math.min(FOLDS, training.compositions().size());
-    if (folds < 2) {
+    boolean repeated = training.samples().stream().anyMatch(s -> s.simulations() > 1);
+    if (folds < 2 || !repeated) {
       return Optional.empty();
     }
     OxygenDensities densities = OxygenDensities.of(training);
     List<OutOfFoldCurve> curves = new ArrayList<>();
     for (DatasetSplit fold : training.groupedFolds(folds, FOLD_SEED)) {
       FoldPredictor predictor = trainer.train(fold.training());
-      TrainingDomain known = TrainingDomain.of(PipelineProvenance.curvesByGlass(fold.training()));
+      Map<ElementPair, GlassNovelty> novelties = novelties(fold.training());
       for (GlassSample sample : fold.test().samples()) {
         TrainingInterruptedException.throwIfInterrupted("the calibration of bands");
-        GlassNovelty novelty = GlassNovelty.of(known.glassesWith(sample.pair()));
+        GlassNovelty novelty = novelties.getOrDefault(sample.pair(), GlassNovelty.of(List.of()));
         predictor
             .predict(sample.composition(), sample.pair())
             .ifPresent(
@@ -64,5 +69,15 @@ final class PipelineCalibration {
       }
     }
     return Optional.of(BandCalibration.fit(curves));
+  }
+
+  private static Map<ElementPair, GlassNovelty> novelties(GlassDataset training) {
+    Map<ElementPair, List<GlassComposition>> glasses = new HashMap<>();
+    for (GlassSample sample : training.samples()) {
+      glasses.computeIfAbsent(sample.pair(), p -> new ArrayList<>()).add(sample.composition());
+    }
+    Map<ElementPair, GlassNovelty> out = new HashMap<>();
+    glasses.forEach((pair, known) -> out.put(pair, GlassNovelty.of(known)));
+    return out;
   }
 }

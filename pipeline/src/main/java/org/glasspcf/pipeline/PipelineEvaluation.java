@@ -3,6 +3,7 @@ package org.glasspcf.pipeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -184,7 +185,7 @@ public record PipelineEvaluation(
     decoded.wellSampled().ifPresent(s -> out.put("decoded.wellSampled.rmse", s.rmse()));
     for (BandCoverage band : bands) {
       out.put(
-          "band%.0f.coverage".formatted(100 * band.level().coverage()),
+          String.format(Locale.ROOT, "band%.0f.coverage", 100 * band.level().coverage()),
           band.curves().all().coverage());
     }
     out.put("imageMse", imageMse);

@@ -1,5 +1,6 @@
 package org.glasspcf.pipeline;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +50,25 @@ final class PipelineModel {
         forest.targetCount() == autoencoder.latentSize(),
         "the forest's targets",
         autoencoder.latentSize());
+    PipelineOptions options = provenance.options();
+    if (regression.isPresent() && options.curves() == CurveSource.DECODER) {
+      throw new IllegalArgumentException("a pipeline with curves DECODER must have no regression");
+    }
+    if (bands.isPresent() && options.calibration() == Calibration.NONE) {
+      throw new IllegalArgumentException("a pipeline with calibration NONE must have no bands");
+    }
+    provenance.trainedOn().forEach((glass, pairs) -> pairs.forEach(p -> schema.encode(glass, p)));
+    regression.ifPresent(r -> requireKnown(r.pairs(), "regression"));
+    bands.ifPresent(b -> requireKnown(b.tables().pairs(), "bands"));
+  }
+
+  private void requireKnown(Collection<ElementPair> pairs, String what) {
+    for (ElementPair pair : pairs) {
+      if (domain.glassesWith(pair).isEmpty()) {
+        throw new IllegalArgumentException(
+            "the " + what + " must be of pairs that training glasses have, got " + pair);
+      }
+    }
   }
 
   private static void require(boolean fits, String what, int expected) {

@@ -22,6 +22,8 @@ import org.glasspcf.forest.ForestOptions;
 /** Provenance as a model file's metadata: text by name, legible as it stands. */
 final class ProvenanceText {
   private static final String NONE = "none";
+  // Distances between all of them are computed when a model is read.
+  private static final int MOST_GLASSES = 10_000;
 
   private ProvenanceText() {}
 
@@ -157,7 +159,12 @@ final class ProvenanceText {
 
   private static Map<GlassComposition, Set<ElementPair>> glasses(String text) {
     Map<GlassComposition, Set<ElementPair>> out = new LinkedHashMap<>();
-    for (String line : text.split("\n")) {
+    String[] lines = text.split("\n");
+    if (lines.length > MOST_GLASSES) {
+      throw new IllegalArgumentException(
+          "training.glasses must be at most " + MOST_GLASSES + " glasses, got " + lines.length);
+    }
+    for (String line : lines) {
       String[] parts = pair(line, ": ");
       out.put(
           GlassComposition.parse(parts[0]),

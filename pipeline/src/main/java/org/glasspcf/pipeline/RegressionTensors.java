@@ -21,6 +21,9 @@ final class RegressionTensors {
   private static final String MODES = "model.regression.modes";
   private static final String WEIGHTS = "model.regression.weights";
 
+  /** As exact as re-binning is about its ends (Å). */
+  private static final double TOLERANCE = 1e-9;
+
   private RegressionTensors() {}
 
   static void write(
@@ -92,7 +95,7 @@ final class RegressionTensors {
 
   private static void requireReach(RadialGrid grid) {
     RadialGrid wanted = PcfPrediction.GRID;
-    if (grid.edge(0) > wanted.edge(0) || grid.rMax() < wanted.rMax()) {
+    if (grid.edge(0) > wanted.edge(0) + TOLERANCE || grid.rMax() < wanted.rMax() - TOLERANCE) {
       throw new IllegalArgumentException(
           "the regression's grid must reach over " + wanted + ", got " + grid);
     }

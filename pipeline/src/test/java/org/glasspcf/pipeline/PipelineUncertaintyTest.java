@@ -9,10 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.glasspcf.core.Element;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
+import org.glasspcf.core.PairCorrelationFunction;
+import org.glasspcf.core.RadialGrid;
 import org.glasspcf.core.dataset.GlassDataset;
+import org.glasspcf.core.dataset.GlassSimulation;
 import org.glasspcf.core.density.NumberDensities;
 import org.glasspcf.pipeline.regression.CurveRegression;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
@@ -74,6 +80,7 @@ class PipelineUncertaintyTest {
         double g = prediction.curve().value(bin);
         assertTrue(half.lower().value(bin) <= g && g <= half.upper().value(bin));
         assertTrue(most.upper().value(bin) >= half.upper().value(bin));
+        assertTrue(most.lower().value(bin) <= half.lower().value(bin));
         wider |= small.upper().value(bin) > most.upper().value(bin);
       }
       assertTrue(wider, "fewer atoms, wider band");
@@ -132,10 +139,90 @@ class PipelineUncertaintyTest {
     assertTrue(
         evaluation.codecOnly().all().rmse() < evaluation.autoencoderOnly().all().rmse(),
         "the autoencoder adds to the codec's error");
-    assertEquals(
-        evaluation.curves().cationOxygen().orElseThrow().coordinationMae().orElseThrow(),
-        evaluation.figures().get("coordinationMae"));
     assertTrue(evaluation.outside().size() > 10, "eight binary glasses are far from the test list");
+  }
+
+  /** Melts of 300 atoms instead of 1,500: the bands that they are judged by are wider. */
+  @Test
+  void evaluation_takesBandsForMeltsOfTheTestsSize() {
+    GlassDataset small =
+        GlassDataset.of(
+            DATA.testPart().simulations().stream()
+                .map(PipelineUncertaintyTest::ofAFifthOfTheAtoms)
+                .toList());
+    GlassPcfPipeline pretrained = GlassPcfPipeline.pretrained(); // knows glasses near these
+    BandCoverage usual = pretrained.evaluate(DATA).bands().get(1);
+    BandCoverage wide = pretrained.evaluate(small).bands().get(1);
+    assertTrue(wide.curves().all().width() > 1.8 * usual.curves().all().width());
+    assertTrue(
+        wide.bondLengths().orElseThrow().width() > 1.8 * usual.bondLengths().orElseThrow().width());
+  }
+
+  private static GlassSimulation ofAFifthOfTheAtoms(GlassSimulation melt) {
+    Map<Element, Integer> atoms = new HashMap<>();
+    for (Element element : melt.composition().elements()) {
+      atoms.put(element, Math.max(1, melt.atomCount(element) / 5));
+    }
+    Map<ElementPair, PairCorrelationFunction> curves = new HashMap<>();
+    melt.pairs().forEach(pair -> curves.put(pair, melt.curve(pair).orElseThrow()));
+    return GlassSimulation.of(melt.id(), melt.composition(), atoms, curves)
+        .withVolume(melt.volume().orElseThrow() / 5);
+  }
+
+  @Test
+  void glassesOfOneMeltEach_haveNoBands() {
+    GlassDataset single =
+        GlassDataset.of(
+            DATA.trainingPart().simulations().stream()
+                .filter(melt -> melt.id().endsWith("-s1"))
+                .toList());
+    GlassPcfPipeline pipeline = SmallPipeline.builder().train(single);
+    assertFalse(pipeline.hasBands());
+    assertTrue(TRAINED.hasBands());
+    assertTrue(pipeline.predict(KNOWN, SI_O).band(BandLevel.FIFTY_PERCENT).isEmpty());
+  }
+
+  @Test
+  void curveBeyondTenAngstrom_isRefusedOnBothRoads() {
+    RadialGrid far = RadialGrid.uniform(12, 120);
+    for (GlassPcfPipeline pipeline : new GlassPcfPipeline[] {TRAINED, DECODING}) {
+      PcfPrediction prediction = pipeline.predict(KNOWN, SI_O);
+      assertThrows(IllegalArgumentException.class, () -> prediction.curve(far));
+    }
+  }
+
+  /** Bins added up one by one end a hair before 10 Å; such a model must be readable again. */
+  @Test
+  void gridThatEndsAHairBeforeTenAngstrom_isSavedAndLoaded(@TempDir Path folder) {
+    double[] edges = new double[501];
+    for (int i = 1; i < edges.length; i++) {
+      edges[i] = edges[i - 1] + 0.02;
+    }
+    assertTrue(edges[500] < 10);
+    RadialGrid grid = RadialGrid.ofEdges(edges);
+    GlassDataset shifted =
+        GlassDataset.of(
+            DATA.trainingPart().simulations().stream().map(melt -> on(grid, melt)).toList());
+    GlassPcfPipeline pipeline = SmallPipeline.builder().train(shifted);
+    pipeline.save(folder.resolve("m"));
+    assertEquals(
+        pipeline.predict(KNOWN, SI_O).curve(),
+        GlassPcfPipeline.load(folder.resolve("m")).predict(KNOWN, SI_O).curve());
+  }
+
+  private static GlassSimulation on(RadialGrid grid, GlassSimulation melt) {
+    Map<Element, Integer> atoms = new HashMap<>();
+    for (Element element : melt.composition().elements()) {
+      atoms.put(element, melt.atomCount(element));
+    }
+    Map<ElementPair, PairCorrelationFunction> curves = new HashMap<>();
+    melt.pairs()
+        .forEach(
+            pair ->
+                curves.put(
+                    pair,
+                    PairCorrelationFunction.of(grid, melt.curve(pair).orElseThrow().values())));
+    return GlassSimulation.of(melt.id(), melt.composition(), atoms, curves);
   }
 
   @Test

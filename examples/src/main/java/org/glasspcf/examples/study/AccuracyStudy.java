@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.glasspcf.core.dataset.GlassDataset;
+import org.glasspcf.core.dataset.GlassSample;
 import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PipelineBuilder;
+import org.glasspcf.pipeline.evaluation.CationOxygenScores;
 import org.glasspcf.pipeline.json.JsonValue;
 import org.glasspcf.pipeline.plot.Figure;
 
 /** The accuracy study: its models, then its figures. */
 public final class AccuracyStudy {
+  /** So that a quarter of them can still be learned from. */
+  private static final int FEWEST_GLASSES = 4;
+
   private final GlassDataset dataset;
   private final List<GlassPcfPipeline> models;
   private final int trained;
@@ -43,6 +48,9 @@ public final class AccuracyStudy {
    * @param folder where the models are kept
    * @param progress hears what is done
    * @return the study
+   * @throws IllegalArgumentException if the data cannot tell what a study asks: without glasses on
+   *     both sides, two melts of each test glass and of a training glass, or a well-sampled
+   *     cation–oxygen test curve
    */
   public static AccuracyStudy of(
       GlassDataset dataset,
@@ -50,9 +58,37 @@ public final class AccuracyStudy {
       int seeds,
       Path folder,
       Consumer<String> progress) {
+    check(dataset);
     SeedModels models = new SeedModels(folder, dataset, progress);
     List<GlassPcfPipeline> pipelines = models.of(builder, seeds);
     return new AccuracyStudy(dataset, pipelines, models.trained(), progress);
+  }
+
+  /** Before anything is trained: what the tables cannot do without. */
+  private static void check(GlassDataset dataset) {
+    if (!dataset.hasHeldOut() || dataset.trainingPart().compositions().size() < FEWEST_GLASSES) {
+      throw new IllegalArgumentException(
+          "a study needs "
+              + FEWEST_GLASSES
+              + " glasses to train on and glasses held out, got "
+              + dataset);
+    }
+    for (GlassSample sample : dataset.testPart().samples()) {
+      if (sample.simulations() < 2) {
+        throw new IllegalArgumentException(
+            "a study needs two simulations of each test glass, for the noise floor, got one of "
+                + sample);
+      }
+    }
+    if (dataset.trainingPart().samples().stream().noneMatch(s -> s.simulations() > 1)) {
+      throw new IllegalArgumentException(
+          "a study needs a training glass with two simulations, to calibrate bands, got none");
+    }
+    if (dataset.testPart().samples().stream()
+        .noneMatch(s -> s.wellSampled() && CationOxygenScores.cutoff(s.pair()).isPresent())) {
+      throw new IllegalArgumentException(
+          "a study needs a well-sampled cation-oxygen curve of a test glass, got none");
+    }
   }
 
   /**

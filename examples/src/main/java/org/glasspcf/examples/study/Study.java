@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -18,9 +17,7 @@ import org.glasspcf.pipeline.evaluation.Baseline;
 import org.glasspcf.pipeline.evaluation.CurveError;
 import org.glasspcf.pipeline.evaluation.CurveEvaluator;
 import org.glasspcf.pipeline.evaluation.CurvePredictor;
-import org.glasspcf.pipeline.uncertainty.BandEvaluation;
-import org.glasspcf.pipeline.uncertainty.BandLevel;
-import org.glasspcf.pipeline.uncertainty.BaselineBands;
+import org.glasspcf.pipeline.report.BandComparison;
 import org.glasspcf.pipeline.uncertainty.DomainVerdict;
 
 /** Everything that the study measures, but for the training of its models. */
@@ -64,7 +61,7 @@ final class Study {
         new PairedBootstrap(bootstrapDraws, 0),
         bootstrapDraws,
         evaluations,
-        baselineBands(),
+        BandComparison.fit(dataset),
         learning,
         farGlasses());
   }
@@ -102,21 +99,6 @@ final class Study {
                 })
             .toList();
     return new Method(baseline.key(), baseline.key(), errors);
-  }
-
-  private Map<BandLevel, Map<String, BandEvaluation>> baselineBands() {
-    Map<BandLevel, Map<String, BandEvaluation>> out = new LinkedHashMap<>();
-    for (BandLevel level : BandLevel.values()) {
-      Map<String, BandEvaluation> byName = new LinkedHashMap<>();
-      for (BaselineBands bands : BaselineBands.values()) {
-        Optional<BandEvaluation> judged =
-            BandEvaluation.of(
-                dataset.testPart().samples(), bands.fit(dataset.trainingPart()), level);
-        judged.ifPresent(e -> byName.put(bands.key(), e));
-      }
-      out.put(level, byName);
-    }
-    return out;
   }
 
   /** Glasses far from the training glasses, which must be flagged. */

@@ -12,6 +12,7 @@ import org.glasspcf.pipeline.evaluation.CurveError;
 import org.glasspcf.pipeline.json.JsonValue;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
 import org.glasspcf.pipeline.uncertainty.BandScore;
+import org.glasspcf.pipeline.uncertainty.BaselineBands;
 
 /** A study as JSON. */
 final class StudyJson {
@@ -131,10 +132,12 @@ final class StudyJson {
       ours.curves().byClass().forEach((c, s) -> rows.put(c.key(), score(s)));
       ours.bondLengths().ifPresent(s -> rows.put("bondLength", score(s)));
       ours.coordinationNumbers().ifPresent(s -> rows.put("coordinationNumber", score(s)));
-      result
-          .baselineBands()
-          .get(level)
-          .forEach((name, judged) -> rows.put(name, score(judged.all())));
+      for (BaselineBands simple : BaselineBands.values()) {
+        result
+            .baselineBands()
+            .of(simple, level)
+            .ifPresent(judged -> rows.put(simple.key(), score(judged.all())));
+      }
       levels.put(
           String.format(Locale.ROOT, "%.0f", 100 * level.coverage()), JsonValue.object(rows));
     }

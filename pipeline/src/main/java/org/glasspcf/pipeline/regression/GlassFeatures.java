@@ -11,14 +11,16 @@ import org.glasspcf.core.density.DellBrayXiao;
  * glasses are Euclidean in these coordinates.
  *
  * <p>The share of BO4, N4 of Dell, Bray and Xiao ({@link DellBrayXiao}), bends sharply where the
- * modifier is used up, which mole fractions alone cannot show to a smooth kernel. It is 0 for a
- * glass without boron. The factor 1/2 puts its range beside that of the mole fractions; factors
- * from 0.3 to 1 do as well (grouped cross-validation over training glasses).
+ * modifier is used up, which mole fractions alone cannot show to a smooth kernel. The factor 1/2
+ * puts its range beside that of the mole fractions. Below 10 mol% of B2O3, the least that the
+ * bundled glasses with boron have, it fades in proportion to the boron: a trace must not move a
+ * glass, and the model's equations are not meant for it.
  */
 public final class GlassFeatures {
   private static final List<Oxide> OXIDES =
       List.of(Oxide.Na2O, Oxide.B2O3, Oxide.SiO2, Oxide.BaO, Oxide.TiO2, Oxide.ZnO);
   private static final double FOURFOLD_BORON = 0.5;
+  private static final double FULL_BORON = 0.1;
 
   private GlassFeatures() {}
 
@@ -35,7 +37,8 @@ public final class GlassFeatures {
    * The coordinates of a glass.
    *
    * @param glass a glass of the six oxides
-   * @return six mole fractions (1) and N4/2 (1), in the order of {@link #names()}
+   * @return six mole fractions (1) and N4/2, faded below 10 mol% of B2O3 (1), in the order of
+   *     {@link #names()}
    * @throws IllegalArgumentException if the glass holds another oxide
    */
   public static double[] of(GlassComposition glass) {
@@ -49,8 +52,10 @@ public final class GlassFeatures {
     for (int i = 0; i < OXIDES.size(); i++) {
       point[i] = glass.moleFraction(OXIDES.get(i));
     }
-    if (glass.molePercent(Oxide.B2O3) > 0) {
-      point[OXIDES.size()] = FOURFOLD_BORON * DellBrayXiao.fourfoldFraction(glass);
+    double boron = glass.moleFraction(Oxide.B2O3);
+    if (boron > 0) {
+      double faded = FOURFOLD_BORON * Math.min(1, boron / FULL_BORON);
+      point[OXIDES.size()] = faded * DellBrayXiao.fourfoldFraction(glass);
     }
     return point;
   }

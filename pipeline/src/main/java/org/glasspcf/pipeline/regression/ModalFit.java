@@ -77,9 +77,13 @@ final class ModalFit {
       double[] left = gram.getEigenvector(m).toArray();
       for (int i = 0; i < glasses; i++) {
         coefficients[i][m] = left[i] * size;
-        for (int b = 0; b < mean.length; b++) {
-          basis[m * mean.length + b] += (float) (left[i] * fineDeviations[i][b] / size);
+      }
+      for (int b = 0; b < mean.length; b++) {
+        double sum = 0;
+        for (int i = 0; i < glasses; i++) {
+          sum += left[i] * fineDeviations[i][b];
         }
+        basis[m * mean.length + b] = (float) (sum / size);
       }
     }
     float[] weights =

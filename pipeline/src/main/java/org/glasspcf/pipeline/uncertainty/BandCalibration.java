@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.dataset.GlassSample;
-import org.glasspcf.core.density.NumberDensities;
 import org.glasspcf.pipeline.evaluation.CationOxygenScores;
 import org.glasspcf.pipeline.evaluation.PairClass;
 
@@ -76,11 +76,7 @@ public final class BandCalibration {
   }
 
   private static double noiseUnit(GlassSample sample) {
-    NumberDensities shares = NumberDensities.of(sample.composition(), 1);
-    double product =
-        shares.fraction(sample.pair().first()) * shares.fraction(sample.pair().second());
-    double atoms = Math.sqrt(sample.pairCount() / product);
-    return CurveBands.noiseUnit(sample.composition(), sample.pair(), atoms);
+    return CurveBands.noiseUnit(sample.composition(), sample.pair(), CurveBands.atomsOf(sample));
   }
 
   /** One number of every glass: what was predicted, and what the melts show. */
@@ -101,18 +97,22 @@ public final class BandCalibration {
       List<OutOfFoldCurve> curves =
           all.stream()
               .filter(c -> CationOxygenScores.cutoff(c.sample().pair()).isPresent())
-              .filter(c -> shell(c, quantity, -1).isPresent())
+              .filter(c -> shell(c, quantity, -1).isPresent() && melts(c, quantity).length > 1)
               .toList();
       Bin out = new Bin(new ArrayList<>(), new ArrayList<>(), novelties(curves), noises(curves));
       for (OutOfFoldCurve curve : curves) {
-        double[] values = new double[curve.sample().simulations()];
-        for (int i = 0; i < values.length; i++) {
-          values[i] = shell(curve, quantity, i).orElse(Double.NaN);
-        }
-        out.melts.add(values);
+        out.melts.add(melts(curve, quantity));
         out.predicted.add(shell(curve, quantity, -1).getAsDouble());
       }
       return out;
+    }
+
+    /** Of the melts that have the quantity: one without a bond has no bond length. */
+    private static double[] melts(OutOfFoldCurve curve, ShellQuantity quantity) {
+      return IntStream.range(0, curve.sample().simulations())
+          .mapToObj(melt -> shell(curve, quantity, melt))
+          .flatMapToDouble(OptionalDouble::stream)
+          .toArray();
     }
 
     /** The quantity of one melt, or of the prediction for −1. */

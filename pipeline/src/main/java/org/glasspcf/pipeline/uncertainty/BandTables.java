@@ -3,6 +3,7 @@ package org.glasspcf.pipeline.uncertainty;
 import java.util.Arrays;
 import java.util.List;
 import org.glasspcf.core.ElementPair;
+import org.glasspcf.pipeline.evaluation.CationOxygenScores;
 import org.glasspcf.pipeline.evaluation.CurveEvaluator;
 import org.glasspcf.pipeline.evaluation.PairClass;
 
@@ -28,6 +29,9 @@ public record BandTables(
   static final int BINS = CurveEvaluator.GRID.bins();
   static final int ENDS = 2;
   static final int PARTS = 2;
+
+  /** Far beyond any glass, and far from overflow. */
+  private static final double LARGEST = 1e12;
 
   /** Stands for a variance that was not calibrated. */
   static final double NONE = -1;
@@ -70,6 +74,21 @@ public record BandTables(
     check("curve factors", curveFactors, CURVE_FACTORS, 0);
     check("shell variances", shellVariance, pairs.size() * SHELL_VARIANCES, NONE);
     check("shell factors", shellFactors, SHELL_FACTORS, 0);
+    for (int i = 0; i < shellVariance.length; i += PARTS) {
+      ElementPair pair = pairs.get(i / SHELL_VARIANCES);
+      boolean none = shellVariance[i] == NONE && shellVariance[i + 1] == NONE;
+      boolean both = shellVariance[i] >= 0 && shellVariance[i + 1] >= 0;
+      if (!none && !(both && CationOxygenScores.cutoff(pair).isPresent())) {
+        throw new IllegalArgumentException(
+            "the bands' shell variances must be two numbers from 0 for a pair with a cutoff, or twice"
+                + " -1, got "
+                + shellVariance[i]
+                + " and "
+                + shellVariance[i + 1]
+                + " for "
+                + pair);
+      }
+    }
   }
 
   private static void check(String table, double[] values, int length, double smallest) {
@@ -78,9 +97,9 @@ public record BandTables(
           "the bands' " + table + " must hold " + length + " numbers, got " + values.length);
     }
     for (double value : values) {
-      if (!(value >= smallest && value < Double.POSITIVE_INFINITY)) {
+      if (!(value >= smallest && value <= LARGEST)) {
         throw new IllegalArgumentException(
-            "the bands' " + table + " must be finite and at least " + smallest + ", got " + value);
+            "the bands' " + table + " must be from " + smallest + " to 1e12, got " + value);
       }
     }
   }

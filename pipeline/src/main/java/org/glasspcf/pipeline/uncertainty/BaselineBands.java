@@ -41,7 +41,8 @@ public enum BaselineBands {
    * Fits the bands.
    *
    * @param training the training glasses
-   * @return bands for pairs that have three training glasses or more
+   * @return bands for the pairs of the training glasses; {@link #PAIR_GP} needs three glasses of a
+   *     pair
    * @throws IllegalArgumentException if a held-out glass is among them
    */
   public BandPredictor fit(GlassDataset training) {

@@ -4,8 +4,9 @@ import java.util.Objects;
 import org.glasspcf.core.PairCorrelationFunction;
 
 /**
- * A band around a predicted curve, bin by bin: at each r, g of a new melt lies inside with the
- * level's probability. It does not hold whole curves with that probability.
+ * A band around a predicted curve, bin by bin: g of a new melt lies inside it in the level's share
+ * of the bins, on average over the bins with g &gt; 0.05 and the pairs of a class. It does not hold
+ * whole curves with that probability.
  *
  * @param level the nominal coverage
  * @param lower lower end of g (1), not below 0

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction;
+import org.glasspcf.core.dataset.GlassSample;
 import org.glasspcf.core.density.NumberDensities;
 import org.glasspcf.pipeline.evaluation.PairClass;
 
@@ -19,6 +20,9 @@ import org.glasspcf.pipeline.evaluation.PairClass;
  * bin for each pair, and the band's ends are quantiles of (melt − prediction)/σ for each class of
  * pairs and level, lower and upper separately. {@link BandCalibration} fits all of it to training
  * glasses, each predicted by a model that had not seen it.
+ *
+ * <p>A level's coverage holds on average over the bins (where g &gt; 0.05) and pairs of a class:
+ * not for every bin alike. Calibrated on a handful of glasses, bands come out somewhat too narrow.
  *
  * <p>Immutable; safe to share between threads.
  */
@@ -69,6 +73,19 @@ public final class CurveBands {
   static double noiseUnit(GlassComposition glass, ElementPair pair, double atoms) {
     NumberDensities shares = NumberDensities.of(glass, 1);
     return 1 / (atoms * shares.fraction(pair.first()) * shares.fraction(pair.second()));
+  }
+
+  /**
+   * How many atoms the melts of a sample have, from their pairs of atoms and the composition.
+   *
+   * @param sample melts of one size
+   * @return N = √(N_i N_j / (c_i c_j)), rounded, at least 1
+   */
+  public static int atomsOf(GlassSample sample) {
+    NumberDensities shares = NumberDensities.of(sample.composition(), 1);
+    double product =
+        shares.fraction(sample.pair().first()) * shares.fraction(sample.pair().second());
+    return (int) Math.max(1, Math.round(Math.sqrt(sample.pairCount() / product)));
   }
 
   /**
@@ -140,7 +157,7 @@ public final class CurveBands {
    * @param glass the composition
    * @param pair the pair
    * @param curve the prediction
-   * @param densities number densities of the glass (Å⁻³)
+   * @param oxygenDensity oxygen atoms per volume of the glass (Å⁻³)
    * @param novelty of the glass, from 0 to 1
    * @param atoms atoms of the new melt, at least 1
    * @param level the nominal coverage
@@ -151,13 +168,19 @@ public final class CurveBands {
       GlassComposition glass,
       ElementPair pair,
       PairCorrelationFunction curve,
-      NumberDensities densities,
+      double oxygenDensity,
       double novelty,
       int atoms,
       BandLevel level) {
-    double oxygen = ShellQuantity.oxygenDensity(densities);
     return interval(
-        ShellQuantity.COORDINATION_NUMBER, glass, pair, curve, oxygen, novelty, atoms, level);
+        ShellQuantity.COORDINATION_NUMBER,
+        glass,
+        pair,
+        curve,
+        oxygenDensity,
+        novelty,
+        atoms,
+        level);
   }
 
   private Optional<Interval> interval(

@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * A predicted number with its interval: that of a new melt lies inside with the level's
- * probability.
+ * probability, on average over cation–oxygen pairs.
  *
  * @param value the prediction, in the quantity's unit
  * @param lower lower end, in the same unit

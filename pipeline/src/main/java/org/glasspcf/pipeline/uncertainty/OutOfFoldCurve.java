@@ -1,6 +1,5 @@
 package org.glasspcf.pipeline.uncertainty;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.glasspcf.core.PairCorrelationFunction;
@@ -51,11 +50,5 @@ public record OutOfFoldCurve(
               + " melts, got "
               + oxygenDensities.size());
     }
-  }
-
-  /** Variance of single melts (divisor k − 1) in each bin. */
-  double[] meltVariance() {
-    int k = sample.simulations();
-    return Arrays.stream(sample.standardError().orElseThrow()).map(se -> se * se * k).toArray();
   }
 }

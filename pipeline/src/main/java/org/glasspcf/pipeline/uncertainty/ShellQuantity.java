@@ -1,10 +1,8 @@
 package org.glasspcf.pipeline.uncertainty;
 
 import java.util.OptionalDouble;
-import org.glasspcf.core.Element;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.PairCorrelationFunction;
-import org.glasspcf.core.density.NumberDensities;
 import org.glasspcf.pipeline.evaluation.CationOxygenScores;
 
 /** The numbers of a cation's first oxygen shell that have intervals. */
@@ -33,8 +31,4 @@ enum ShellQuantity {
    * @param oxygenDensity oxygen atoms per volume (Å⁻³); a bond length does not need it
    */
   abstract OptionalDouble of(ElementPair pair, PairCorrelationFunction curve, double oxygenDensity);
-
-  static double oxygenDensity(NumberDensities densities) {
-    return densities.of(Element.O);
-  }
 }

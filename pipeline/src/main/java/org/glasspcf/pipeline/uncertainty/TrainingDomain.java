@@ -1,6 +1,8 @@
 package org.glasspcf.pipeline.uncertainty;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,9 @@ public final class TrainingDomain {
   private static final double INSIDE_SHARE = 0.9;
   private static final int NEAREST = 3;
 
+  // Sums of mol% are exact to far less than this, and no glass is known so well.
+  private static final double TOLERANCE = 1e-6;
+
   private final Map<GlassComposition, Set<ElementPair>> trainedOn;
   private final double inside;
   private final double edge;
@@ -34,9 +39,9 @@ public final class TrainingDomain {
   }
 
   /**
-   * The domain of training glasses.
+   * The domain of training glasses. Its cost grows with the square of their number.
    *
-   * @param trainedOn glasses and their pairs, at least one glass
+   * @param trainedOn glasses and their pairs, at least one glass; copied
    * @return the domain
    * @throws IllegalArgumentException if there is no glass
    */
@@ -44,19 +49,37 @@ public final class TrainingDomain {
     if (trainedOn.isEmpty()) {
       throw new IllegalArgumentException("a training domain needs at least one glass, got 0");
     }
-    double[] apart =
-        trainedOn.keySet().stream()
-            .mapToDouble(
-                glass ->
-                    trainedOn.keySet().stream()
-                        .filter(other -> !other.equals(glass))
-                        .mapToDouble(other -> distance(glass, other))
-                        .min()
-                        .orElse(0))
-            .sorted()
-            .toArray();
+    Map<GlassComposition, Set<ElementPair>> copy = new LinkedHashMap<>();
+    trainedOn.forEach((glass, pairs) -> copy.put(glass, Set.copyOf(pairs)));
+    double[] apart = nearestNeighbors(copy.keySet());
     double inside = apart[(int) Math.ceil(INSIDE_SHARE * apart.length) - 1];
-    return new TrainingDomain(trainedOn, inside, apart[apart.length - 1]);
+    return new TrainingDomain(copy, inside, apart[apart.length - 1]);
+  }
+
+  /** How far each glass is from its nearest neighbor (mol%), sorted; 0 for a single glass. */
+  private static double[] nearestNeighbors(Set<GlassComposition> glasses) {
+    List<Oxide> oxides =
+        glasses.stream().flatMap(g -> g.oxides().stream()).distinct().sorted().toList();
+    double[][] amounts =
+        glasses.stream()
+            .map(g -> oxides.stream().mapToDouble(g::molePercent).toArray())
+            .toArray(double[][]::new);
+    double[] apart = new double[amounts.length];
+    for (int i = 0; i < apart.length; i++) {
+      double least = amounts.length > 1 ? Double.POSITIVE_INFINITY : 0;
+      for (int j = 0; j < apart.length; j++) {
+        if (j != i) {
+          double sum = 0;
+          for (int k = 0; k < amounts[i].length; k++) {
+            sum += Math.abs(amounts[i][k] - amounts[j][k]);
+          }
+          least = Math.min(least, sum / 2);
+        }
+      }
+      apart[i] = least;
+    }
+    Arrays.sort(apart);
+    return apart;
   }
 
   /**
@@ -111,9 +134,9 @@ public final class TrainingDomain {
             .limit(NEAREST)
             .toList();
     DomainVerdict.Place place =
-        near.isEmpty() || !(near.get(0).distance() <= edge)
+        near.isEmpty() || near.get(0).distance() > edge + TOLERANCE
             ? DomainVerdict.Place.OUTSIDE
-            : near.get(0).distance() <= inside
+            : near.get(0).distance() <= inside + TOLERANCE
                 ? DomainVerdict.Place.INSIDE
                 : DomainVerdict.Place.EDGE;
     return new DomainVerdict(place, near);

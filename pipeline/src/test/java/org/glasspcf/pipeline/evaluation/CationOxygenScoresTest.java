@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import org.glasspcf.core.Element;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction;
+import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSample;
+import org.glasspcf.core.dataset.GlassSimulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +87,53 @@ class CationOxygenScoresTest {
 
     assertEquals(2.1 - 1.65, scores.bondLengthMae(), 2e-3);
     assertEquals(100, scores.firstPeakHeightMape(), 1e-12);
+  }
+
+  @Test
+  void coordination_isCountedWithTheMeltsMeanDensity() {
+    List<GlassSimulation> melts =
+        List.of(melt("a", bins(1.55, 10), 9000), melt("b", bins(1.55, 12), 11000));
+    GlassDataset data = GlassDataset.of(melts);
+    OxygenDensities densities = OxygenDensities.of(data);
+    assertEquals(List.of(1000 / 9000.0, 1000 / 11000.0), densities.of(data.samples().get(0)));
+    PairCorrelationFunction predicted = bins(1.55, 15);
+
+    CationOxygenScores scores =
+        CurveEvaluator.of(data).evaluate(List.of(predicted)).cationOxygen().orElseThrow();
+
+    double shell = 4 * Math.PI * (Math.pow(1.6, 3) - Math.pow(1.5, 3)) / 3;
+    double density = (1000 / 9000.0 + 1000 / 11000.0) / 2;
+    assertEquals((15 - 11) * shell * density, scores.coordinationMae().orElseThrow(), 1e-9);
+    double difference = shell * (12 * 1000 / 11000.0 - 10 * 1000 / 9000.0);
+    assertEquals(Math.abs(difference) / 2, scores.coordinationStandardError().orElseThrow(), 1e-9);
+    assertEquals(
+        100 * (12 - 10) / 2.0 / 11, scores.firstPeakHeightStandardError().orElseThrow(), 1e-9);
+    CurveError error = CurveEvaluator.of(data).errors(List.of(predicted)).get(0);
+    assertEquals((15 - 11) * (15 - 11) / 100.0, error.meanSquare(), 1e-12);
+    assertEquals(1 / 100.0, error.noise().orElseThrow(), 1e-12);
+  }
+
+  @Test
+  void coordination_withoutEveryVolume_isUnknown() {
+    GlassDataset data =
+        GlassDataset.of(
+            List.of(
+                melt("a", bins(1.55, 10), 9000),
+                GlassSimulation.of(
+                    "b",
+                    GLASS,
+                    Map.of(Element.Si, 500, Element.O, 1000),
+                    Map.of(ElementPair.of("Si", "O"), bins(1.55, 12)))));
+    assertTrue(OxygenDensities.of(data).of(data.samples().get(0)).isEmpty());
+  }
+
+  private static GlassSimulation melt(String id, PairCorrelationFunction curve, double volume) {
+    return GlassSimulation.of(
+            id,
+            GLASS,
+            Map.of(Element.Si, 500, Element.O, 1000),
+            Map.of(ElementPair.of("Si", "O"), curve))
+        .withVolume(volume);
   }
 
   @Test

@@ -140,6 +140,20 @@ class CurveRegressionTest {
     assertEquals(regression.predict(soda(5), SI_O), restored.predict(soda(5), SI_O));
   }
 
+  @Test
+  void traceOfBoron_changesNoCurve() {
+    CurveRegression regression = CurveRegression.fit(TRAINING);
+    GlassComposition without = GlassComposition.parse("80SiO2-20Na2O");
+    GlassComposition trace = GlassComposition.parse("80SiO2-19.9999Na2O-0.0001B2O3");
+    for (ElementPair pair : without.pairs()) {
+      double[] one = regression.predict(without, pair).orElseThrow().values();
+      double[] other = regression.predict(trace, pair).orElseThrow().values();
+      for (int bin = 0; bin < one.length; bin++) {
+        assertEquals(one[bin], other[bin], 1e-3, pair + " bin " + bin);
+      }
+    }
+  }
+
   /** On a fold of training glasses; the held-out ones take no part. */
   @Test
   void unseenGlasses_arePredictedBetterThanByOneSettingForAllModes() {

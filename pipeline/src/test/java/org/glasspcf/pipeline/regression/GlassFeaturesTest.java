@@ -30,6 +30,17 @@ class GlassFeaturesTest {
   }
 
   @Test
+  void traceOfBoron_movesNoGlass() {
+    double[] without = GlassFeatures.of(GlassComposition.parse("70SiO2-30Na2O"));
+    double[] trace = GlassFeatures.of(GlassComposition.parse("70SiO2-29.9999Na2O-0.0001B2O3"));
+    assertArrayEquals(without, trace, 1e-5);
+    // R = 4, K = 14: N4 beyond the range of the model is cut off at 1; half of it, at half of 10
+    // mol%
+    double[] some = GlassFeatures.of(GlassComposition.parse("70SiO2-25Na2O-5B2O3"));
+    assertEquals(0.25, some[6], 0.05);
+  }
+
+  @Test
   void unknownOxide_isNamed() {
     GlassComposition glass = GlassComposition.parse("80SiO2-20K2O");
     var refused = assertThrows(IllegalArgumentException.class, () -> GlassFeatures.of(glass));

@@ -120,7 +120,13 @@ class BandCalibrationTest {
     Interval neighbors =
         bands
             .coordinationNumber(
-                SILICA, SI_O, flat(5), densities, NOVELTY, 1500, BandLevel.NINETY_PERCENT)
+                SILICA,
+                SI_O,
+                flat(5),
+                densities.of(Element.O),
+                NOVELTY,
+                1500,
+                BandLevel.NINETY_PERCENT)
             .orElseThrow();
     assertEquals(
         5 * densities.of(Element.O) * 4 * Math.PI * Math.pow(2.1, 3) / 3, neighbors.value(), 1e-9);
@@ -151,16 +157,41 @@ class BandCalibrationTest {
         bands.bondLength(SILICA, SI_O, flat(5), 0, 1500, BandLevel.FIFTY_PERCENT).isPresent());
     assertTrue(
         bands
-            .coordinationNumber(
-                SILICA,
-                SI_O,
-                flat(5),
-                NumberDensities.of(SILICA, 2.2),
-                0,
-                1500,
-                BandLevel.FIFTY_PERCENT)
+            .coordinationNumber(SILICA, SI_O, flat(5), 0.044, 0, 1500, BandLevel.FIFTY_PERCENT)
             .isEmpty());
     assertEquals(bands, CurveBands.of(bands.tables()));
+  }
+
+  /** One of four melts has no oxygen near: it has a coordination number of 0 and no bond length. */
+  @Test
+  void meltWithoutBond_leavesTheBondLengthsOfTheOthers() {
+    List<OutOfFoldCurve> curves = new ArrayList<>(curves(6, new Random(8)));
+    OutOfFoldCurve first = curves.get(0);
+    List<PairCorrelationFunction> melts =
+        new ArrayList<>(first.sample().simulationCurves().subList(0, 3));
+    melts.add(flat(0));
+    curves.set(
+        0,
+        new OutOfFoldCurve(
+            GlassSample.of(SILICA, SI_O, 500_000, melts),
+            first.predicted(),
+            NOVELTY,
+            first.oxygenDensities()));
+    CurveBands bands = BandCalibration.fit(curves);
+    Interval bond =
+        bands
+            .bondLength(SILICA, SI_O, flat(5), NOVELTY, 1500, BandLevel.NINETY_PERCENT)
+            .orElseThrow();
+    assertTrue(bond.upper() - bond.lower() < 0.5, bond.toString());
+  }
+
+  @Test
+  void atoms_areThoseOfTheMelts() {
+    assertEquals(1500, CurveBands.atomsOf(GlassSample.of(SILICA, SI_O, 500_000, List.of(flat(1)))));
+    assertEquals(
+        300,
+        CurveBands.atomsOf(
+            GlassSample.of(SILICA, ElementPair.of("O", "O"), 200 * 200, List.of(flat(1)))));
   }
 
   @Test
@@ -203,5 +234,25 @@ class BandCalibrationTest {
                     t.shellVariance(),
                     t.shellFactors()));
     assertTrue(variance.getMessage().contains("got -0.5"), variance.getMessage());
+    double[] half = t.shellVariance();
+    half[1] = BandTables.NONE;
+    assertShellsRefused(t, t.pairs(), half);
+    assertShellsRefused(t, List.of(ElementPair.of("Si", "Si")), t.shellVariance());
+  }
+
+  private static void assertShellsRefused(
+      BandTables t, List<ElementPair> pairs, double[] shellVariance) {
+    var refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                new BandTables(
+                    pairs,
+                    t.modelVariance(),
+                    t.meltVariance(),
+                    t.curveFactors(),
+                    shellVariance,
+                    t.shellFactors()));
+    assertTrue(refused.getMessage().contains("pair with a cutoff"), refused.getMessage());
   }
 }

@@ -82,6 +82,16 @@ class TrainingDomainTest {
     assertEquals(Place.INSIDE, silica.verdict(GlassComposition.parse("SiO2")).place());
   }
 
+  /** Sums of binary fractions of mol% are off by their last bits. */
+  @Test
+  void verdict_atTheVeryLimit_isInside() {
+    for (double step = 0.1; step < 2; step += 0.1) {
+      TrainingDomain domain =
+          TrainingDomain.of(Map.of(soda(10), Set.of(SI_O), soda(10 + step), Set.of(SI_O)));
+      assertEquals(Place.INSIDE, domain.verdict(soda(10 - step), SI_O).place(), step + " mol%");
+    }
+  }
+
   @Test
   void text_namesTheNearestGlasses() {
     String text = DOMAIN.verdict(soda(35), SI_O).toString();
