@@ -103,7 +103,9 @@ public final class CurvePanels {
   private static List<PanelGrid.Key> keys(List<CurvePanel> panels) {
     List<PanelGrid.Key> keys = new ArrayList<>();
     if (panels.stream().anyMatch(panel -> panel.simulations().isPresent())) {
-      keys.add(PanelGrid.Key.line("MD mean ± standard error", PlotStyle.GRAY, PlotStyle.solid(4)));
+      keys.add(
+          PanelGrid.Key.line("MD mean ± standard error", PlotStyle.GRAY, PlotStyle.solid(3))
+              .on(PlotStyle.LIGHT_GRAY));
     }
     String prediction =
         panels.stream()
@@ -116,7 +118,8 @@ public final class CurvePanels {
                         "prediction, and where %.0f %% of melts lie",
                         100 * b.level().coverage()))
             .orElse("prediction");
-    keys.add(PanelGrid.Key.line(prediction, PlotStyle.VERMILION, PlotStyle.solid(2)));
+    Color band = prediction.equals("prediction") ? Color.WHITE : PlotStyle.LIGHT_VERMILION;
+    keys.add(PanelGrid.Key.line(prediction, PlotStyle.VERMILION, PlotStyle.solid(2)).on(band));
     return keys;
   }
 }

@@ -28,13 +28,18 @@ record PanelGrid(int columns, int width, int height, int fontSize) {
   private static final int DOT = 9;
 
   /** One entry of the legend: a piece of line, or a dot where there is no stroke. */
-  record Key(String text, Color color, BasicStroke stroke) {
+  record Key(String text, Color color, BasicStroke stroke, Color band) {
     static Key line(String text, Color color, BasicStroke stroke) {
-      return new Key(text, color, stroke);
+      return new Key(text, color, stroke, Color.WHITE);
     }
 
     static Key dot(String text, Color color) {
-      return new Key(text, color, PlotStyle.solid(0));
+      return new Key(text, color, PlotStyle.solid(0), Color.WHITE);
+    }
+
+    /** The same upon a band. */
+    Key on(Color value) {
+      return new Key(text, color, stroke, value);
     }
 
     private boolean isDot() {
@@ -106,6 +111,8 @@ record PanelGrid(int columns, int width, int height, int fontSize) {
     int middle = BASE_LINE - 5;
     page.setColor(Color.BLACK);
     page.drawString(key.text(), left, BASE_LINE);
+    page.setColor(key.band());
+    page.fillRect(left - 40, BASE_LINE - 13, 32, 16);
     page.setColor(key.color());
     if (key.isDot()) {
       page.fillOval(left - 8 - DOT, middle - DOT / 2, DOT, DOT);
