@@ -15,6 +15,7 @@ import org.glasspcf.core.dataset.PcfCsv;
 import org.glasspcf.core.trajectory.LammpsRdf;
 import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PcfPrediction;
+import org.glasspcf.pipeline.uncertainty.DomainVerdict;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -115,6 +116,14 @@ final class CurvesInput {
               .glass()
               .orElseThrow(() -> new IllegalArgumentException("--model needs --composition"));
       GlassPcfPipeline pipeline = Models.load(predicting.get());
+      DomainVerdict domain = pipeline.domain(glass);
+      if (domain.place() == DomainVerdict.Place.OUTSIDE) {
+        err.println(
+            "warning: "
+                + glass
+                + " lies outside the training domain, the prediction is an extrapolation; "
+                + domain);
+      }
       trainedOn = pipeline.provenance().trainedOn().containsKey(glass);
       sources.add(
           new GlassCurves(PREDICTED, predicted(pipeline, glass, grid(sources)), density.ofBulk()));
