@@ -86,6 +86,7 @@ final class CurvesInput {
   @Mixin private DensityOptions density = new DensityOptions();
 
   private boolean trainedOn;
+  private boolean outside;
 
   /** Adds the files that are read to those that must not be written over. */
   OutputFiles keepIn(OutputFiles files) {
@@ -116,14 +117,7 @@ final class CurvesInput {
               .glass()
               .orElseThrow(() -> new IllegalArgumentException("--model needs --composition"));
       GlassPcfPipeline pipeline = Models.load(predicting.get());
-      DomainVerdict domain = pipeline.domain(glass);
-      if (domain.place() == DomainVerdict.Place.OUTSIDE) {
-        err.println(
-            "warning: "
-                + glass
-                + " lies outside the training domain, the prediction is an extrapolation; "
-                + domain);
-      }
+      outside = pipeline.domain(glass).place() == DomainVerdict.Place.OUTSIDE;
       trainedOn = pipeline.provenance().trainedOn().containsKey(glass);
       sources.add(
           new GlassCurves(PREDICTED, predicted(pipeline, glass, grid(sources)), density.ofBulk()));
@@ -138,7 +132,14 @@ final class CurvesInput {
 
   /** What a reader must know of a prediction; may be empty. */
   String caveat() {
-    return trainedOn ? "The model was trained on this glass." : "";
+    List<String> notes = new ArrayList<>();
+    if (trainedOn) {
+      notes.add("The model was trained on this glass.");
+    }
+    if (outside) {
+      notes.add("Pairs of the glass lie outside the model's training domain: an extrapolation.");
+    }
+    return String.join(" ", notes);
   }
 
   /** One line on the density that was used. */

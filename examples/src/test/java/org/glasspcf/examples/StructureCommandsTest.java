@@ -1,6 +1,7 @@
 package org.glasspcf.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -196,6 +197,9 @@ class StructureCommandsTest {
         run("structure", "--model=pretrained --composition=57SiO2-23.5B2O3-19.5Na2O").succeeded();
     assertEquals(named.out(), alone.out());
     assertTrue(alone.out().contains("predicted: 500 bins"), alone.out());
+    assertFalse(alone.out().contains("extrapolation"), alone.out());
+    ToolRun far = run("structure", "--composition=20SiO2-70B2O3-10Na2O").succeeded();
+    assertTrue(far.out().contains("an extrapolation"), far.out());
   }
 
   @ParameterizedTest
