@@ -98,6 +98,8 @@ public final class ScanPanels {
     // A setting begins at its own zero where that is near, so that its ticks are round.
     double left = panel.doubling() || low > 0.2 * high ? low - room : 0;
     PlotStyle.range(chart, left, high + room, 0, top);
+    // Two decimals would make all labels of so small numbers 0, and equal labels are left out.
+    chart.getStyler().setYAxisDecimalPattern(top < 0.1 ? "0.#####" : "0.##");
     if (panel.doubling()) {
       chart.getStyler().setXAxisTickLabelsFormattingFunction(ScanPanels::power);
     }
