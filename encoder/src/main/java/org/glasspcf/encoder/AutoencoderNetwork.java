@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -20,6 +21,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 
@@ -35,18 +37,22 @@ final class AutoencoderNetwork implements AutoCloseable {
   private static final double EPSILON = 1e-7 * PIXELS;
 
   private final AutoencoderArchitecture architecture;
+  private final int batchSize;
   private final NativeThread thread;
   private final MultiLayerNetwork network;
+  private final GradientUpdater<?> adam;
 
   AutoencoderNetwork(AutoencoderArchitecture architecture, AutoencoderOptions options, int steps) {
     this.architecture = architecture;
+    this.batchSize = options.batchSize();
     try {
       this.thread = NativeThread.start();
     } catch (RuntimeException | LinkageError e) {
       throw notStarted(e);
     }
     try {
-      this.network = thread.call(() -> build(architecture, options, steps));
+      this.network = thread.call(() -> build(architecture, options));
+      this.adam = thread.call(() -> adam(options, steps, network.numParams()));
     } catch (RuntimeException | LinkageError e) {
       thread.close();
       throw notStarted(e);
@@ -62,27 +68,28 @@ final class AutoencoderNetwork implements AutoCloseable {
         cause);
   }
 
+  private static GradientUpdater<?> adam(AutoencoderOptions options, int steps, long parameters) {
+    Adam adam =
+        Adam.builder()
+            .learningRateSchedule(
+                new StepSchedule(options.schedule(), options.learningRate(), steps))
+            .beta1(0.9)
+            .beta2(0.999)
+            .epsilon(EPSILON)
+            .build();
+    return adam.instantiate(Nd4j.create(DataType.FLOAT, 1, adam.stateSize(parameters)), true);
+  }
+
   private static MultiLayerNetwork build(
-      AutoencoderArchitecture architecture, AutoencoderOptions options, int steps) {
-    MultiLayerNetwork network = new MultiLayerNetwork(configuration(architecture, options, steps));
+      AutoencoderArchitecture architecture, AutoencoderOptions options) {
+    MultiLayerNetwork network = new MultiLayerNetwork(configuration(architecture));
     network.init(Nd4j.createFromArray(initial(architecture, options)).reshape(1, -1), false);
     return network;
   }
 
-  private static MultiLayerConfiguration configuration(
-      AutoencoderArchitecture architecture, AutoencoderOptions options, int steps) {
-    var schedule = new StepSchedule(options.schedule(), options.learningRate(), steps);
+  private static MultiLayerConfiguration configuration(AutoencoderArchitecture architecture) {
     NeuralNetConfiguration.ListBuilder layers =
-        new NeuralNetConfiguration.Builder()
-            .updater(
-                Adam.builder()
-                    .learningRateSchedule(schedule)
-                    .beta1(0.9)
-                    .beta2(0.999)
-                    .epsilon(EPSILON)
-                    .build())
-            .dataType(DataType.FLOAT)
-            .list();
+        new NeuralNetConfiguration.Builder().dataType(DataType.FLOAT).list();
     List<Convolution> encoder = architecture.encoder();
     for (int i = 0; i < encoder.size(); i++) {
       boolean latent = i == encoder.size() - 1;
@@ -125,18 +132,51 @@ final class AutoencoderNetwork implements AutoCloseable {
   }
 
   /**
-   * Learns one batch.
+   * What a share of a batch adds to the gradient.
    *
-   * @param images [batch][4096] intensities
-   * @return the batch's image MSE before the step (pixels in 0–1)
+   * @param gradient of the sum of squared errors over the share's images, in the network's own flat
+   *     order
+   * @param loss image MSE summed over the share's images (pixels in 0–1)
    */
-  double step(float[][] images) {
-    return thread.call(
+  record Share(float[] gradient, double loss) {}
+
+  /**
+   * Differentiates at the present parameters, beside the calling thread.
+   *
+   * @param images [count][4096] intensities
+   * @return the share, when it is there
+   */
+  CompletableFuture<Share> differentiate(float[][] images) {
+    return thread.submit(
         () -> {
           try (INDArray batch = batch(images)) {
-            network.fit(batch, batch);
-            return network.score() / PIXELS;
+            network.setInput(batch);
+            network.setLabels(batch);
+            network.computeGradientAndScore();
+            float[] gradient = network.getFlattenedGradients().dup('c').data().asFloat();
+            return new Share(gradient, network.score() / PIXELS * images.length);
           }
+        });
+  }
+
+  /**
+   * Takes one step of Adam, beside the calling thread.
+   *
+   * @param gradient the sum of the shares' gradients
+   * @param images how many images it is of
+   * @param step number of the step, from 0
+   * @return when it is done
+   */
+  CompletableFuture<Void> learn(float[] gradient, int images, int step) {
+    return thread.submit(
+        () -> {
+          INDArray parameters = network.params();
+          try (INDArray change = Nd4j.createFromArray(gradient)) {
+            change.divi(images);
+            adam.applyUpdater(change, step, 0);
+            parameters.subi(change);
+          }
+          return null;
         });
   }
 
@@ -172,35 +212,37 @@ final class AutoencoderNetwork implements AutoCloseable {
   }
 
   /**
-   * Scores images without learning.
+   * Scores images without learning, as many at a time as a batch holds.
    *
    * @param images [count][4096] intensities
    * @return image MSE (pixels in 0–1)
    * @throws org.glasspcf.core.TrainingInterruptedException if the thread is interrupted; it stops
-   *     within an image
+   *     within a batch
    */
   double loss(float[][] images) {
     double sum = 0;
-    for (float[] image : images) {
+    for (int from = 0; from < images.length; from += batchSize) {
       AutoencoderTrainer.stopIfInterrupted();
-      float[] drawn = reconstruct(image);
-      for (int i = 0; i < PIXELS; i++) {
-        sum += (drawn[i] - image[i]) * (drawn[i] - image[i]);
+      int to = Math.min(images.length - from, batchSize) + from;
+      float[] drawn = reconstruct(Arrays.copyOfRange(images, from, to));
+      for (int i = 0; i < drawn.length; i++) {
+        float error = drawn[i] - images[from + i / PIXELS][i % PIXELS];
+        sum += error * error;
       }
     }
     return sum / images.length / PIXELS;
   }
 
   /**
-   * Runs an image through both halves.
+   * Runs images through both halves.
    *
-   * @param image 4,096 intensities
-   * @return 4,096 intensities
+   * @param images [count][4096] intensities
+   * @return count × 4,096 intensities, image by image
    */
-  float[] reconstruct(float[] image) {
+  float[] reconstruct(float[][] images) {
     return thread.call(
         () -> {
-          try (INDArray batch = batch(new float[][] {image})) {
+          try (INDArray batch = batch(images)) {
             return network.output(batch).dup('c').data().asFloat();
           }
         });

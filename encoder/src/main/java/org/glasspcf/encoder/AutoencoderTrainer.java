@@ -16,12 +16,18 @@ import org.glasspcf.core.TrainingInterruptedException;
  * Trains an autoencoder on images with DL4J: Adam on the image MSE, the images shuffled every
  * epoch.
  *
- * <p>Needs ND4J's native code for the platform on the class path. Equal images, options and number
- * of native threads give an equal network to the bit. Source: paper, section IV.
+ * <p>Needs ND4J's native code for the platform on the class path. Equal images and options give an
+ * equal network to the bit, whatever {@link #withThreads} says, as long as the environment of the
+ * process gives ND4J the same number of threads ({@code OMP_NUM_THREADS}, best 1: its operations on
+ * this network are too small to be shared). Source: paper, section IV.
  */
 public final class AutoencoderTrainer {
+  /** Threads that a training can use: {@value}, as a batch is learned in two shares. */
+  public static final int MOST_THREADS = NetworkReplicas.SHARES;
+
   private final AutoencoderOptions options;
   private final TrainingListener listener;
+  private final int threads;
 
   /**
    * Result of a training.
@@ -31,19 +37,23 @@ public final class AutoencoderTrainer {
    */
   public record Result(PcfAutoencoder autoencoder, TrainingHistory history) {}
 
-  private AutoencoderTrainer(AutoencoderOptions options, TrainingListener listener) {
+  private AutoencoderTrainer(AutoencoderOptions options, TrainingListener listener, int threads) {
     this.options = options;
     this.listener = listener;
+    this.threads = threads;
   }
 
   /**
    * Makes a trainer.
    *
    * @param options how to build and train
-   * @return a trainer without a listener
+   * @return a trainer without a listener, on as many threads as it can use and the machine has
+   *     processors
    */
   public static AutoencoderTrainer with(AutoencoderOptions options) {
-    return new AutoencoderTrainer(Objects.requireNonNull(options, "options"), progress -> {});
+    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    return new AutoencoderTrainer(
+        Objects.requireNonNull(options, "options"), progress -> {}, threads);
   }
 
   /**
@@ -53,7 +63,22 @@ public final class AutoencoderTrainer {
    * @return a trainer with this listener
    */
   public AutoencoderTrainer withListener(TrainingListener value) {
-    return new AutoencoderTrainer(options, Objects.requireNonNull(value, "listener"));
+    return new AutoencoderTrainer(options, Objects.requireNonNull(value, "listener"), threads);
+  }
+
+  /**
+   * Sets how many threads learn. They are the training's own, beside the calling one, which waits.
+   * The number does not change what is learned.
+   *
+   * @param value at least 1; more than {@link #MOST_THREADS} are not used
+   * @return a trainer on that many threads
+   * @throws IllegalArgumentException if value is below 1
+   */
+  public AutoencoderTrainer withThreads(int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException("the number of threads must be at least 1, got " + value);
+    }
+    return new AutoencoderTrainer(options, listener, value);
   }
 
   /**
@@ -105,7 +130,7 @@ public final class AutoencoderTrainer {
     private final int batches;
     private final int steps;
     private final AutoencoderArchitecture architecture;
-    private final AutoencoderNetwork network;
+    private final NetworkReplicas network;
     private final Random shuffling;
     private final List<Integer> order;
     private final List<TrainingHistory.Epoch> history = new ArrayList<>();
@@ -118,7 +143,7 @@ public final class AutoencoderTrainer {
       this.architecture =
           new AutoencoderArchitecture(options.latentSize(), options.latentActivation());
       stopIfInterrupted();
-      this.network = new AutoencoderNetwork(architecture, options, steps);
+      this.network = new NetworkReplicas(architecture, options, steps, threads);
       this.shuffling = new Random(options.seed() ^ 0x5DEECE66DL);
       this.order = new ArrayList<>(IntStream.range(0, images.length).boxed().toList());
     }

@@ -31,20 +31,29 @@ final class NativeThread implements AutoCloseable {
     return thread;
   }
 
-  /** Starts a thread that computes with as many OpenMP threads as the calling one. */
+  /** Starts a thread that computes alone: the network's operations are too small to be shared. */
   static NativeThread start() {
     Nd4j.getMemoryManager(); // loads the native code
     NativeOps ops = NativeOpsHolder.getInstance().getDeviceNativeOps();
-    int openMpThreads = ops.ompGetMaxThreads();
     NativeThread started = new NativeThread();
-    started.thread.execute(() -> ops.setOmpNumThreads(openMpThreads));
+    started.thread.execute(() -> ops.setOmpNumThreads(1));
     return started;
   }
 
-  /** Does the work and waits for it, through interrupts, which stay set. */
+  /** Does the work beside the calling thread, after all that was submitted before. */
+  <T> CompletableFuture<T> submit(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, thread);
+  }
+
+  /** Does the work and waits for it. */
   <T> T call(Supplier<T> work) {
+    return result(submit(work));
+  }
+
+  /** Waits for work, through interrupts, which stay set, and throws what it threw. */
+  static <T> T result(CompletableFuture<T> work) {
     try {
-      return CompletableFuture.supplyAsync(work, thread).join();
+      return work.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;

@@ -44,12 +44,13 @@ class AutoencoderNetworkTest {
     try (AutoencoderNetwork network = network(activation)) {
       float[][] images = noise(3, 1);
       for (int i = 0; i < 3; i++) {
-        network.step(images);
+        AutoencoderNetwork.Share share = network.differentiate(images).join();
+        network.learn(share.gradient(), images.length, i).join();
       }
       PcfAutoencoder plain =
           PcfAutoencoder.of(new AutoencoderArchitecture(8, activation), network.parameters());
       for (float[] image : images) {
-        float[] expected = network.reconstruct(image);
+        float[] expected = network.reconstruct(new float[][] {image});
         float[] actual = plain.decodeIntensities(plain.encode(PcfImage.ofIntensities(image)));
         assertArrayEquals(expected, actual, 1e-5f);
       }
@@ -137,9 +138,9 @@ class AutoencoderNetworkTest {
       long used;
       Thread thread;
       try (AutoencoderNetwork network = network(LatentActivation.LINEAR)) {
-        network.step(noise(4, 1));
-        network.step(noise(4, 2));
-        network.reconstruct(noise(1, 3)[0]);
+        network.differentiate(noise(4, 1)).join();
+        network.differentiate(noise(4, 2)).join();
+        network.reconstruct(noise(1, 3));
         used = workspaceBytes() - bytes;
         assertTrue(used > 1e6, used + " bytes to release");
         thread = threadOfTheNetwork();

@@ -143,12 +143,12 @@ public final class GlassPcf implements Runnable {
    *
    * @return the child's exit code; empty if the work is to be done here
    */
-  OptionalInt runInChild(CommandSpec command, int threads, PrintWriter err) {
+  OptionalInt runInChild(CommandSpec command, PrintWriter err) {
     if (!ownsProcess || NativeLauncher.isChild()) {
       return OptionalInt.empty();
     }
     List<String> arguments = command.root().commandLine().getParseResult().originalArgs();
-    return OptionalInt.of(NativeLauncher.of(GlassPcf.class).run(arguments, threads, err));
+    return OptionalInt.of(NativeLauncher.of(GlassPcf.class).run(arguments, err));
   }
 
   /** Whether errors and progress go to a terminal. */

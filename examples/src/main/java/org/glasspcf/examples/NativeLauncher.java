@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 
 /**
  * Starts the tool again as a child JVM, with the native code that this CPU runs fastest in front of
- * the class path and the number of threads in the environment.
+ * the class path, and its operations on one thread each.
  *
  * <p>Both are read once, when the native code is loaded, so a running JVM can no longer change
  * them. A command that trains asks {@link #isChild()} first:
  *
  * <pre>{@code
  * if (!NativeLauncher.isChild()) {
- *   return NativeLauncher.of(GlassPcf.class).run(arguments, threads, err);
+ *   return NativeLauncher.of(GlassPcf.class).run(arguments, err);
  * }
  * // train here
  * }</pre>
@@ -86,23 +86,17 @@ final class NativeLauncher {
    * this JVM is asked to stop, it asks the child to stop and waits for that.
    *
    * @param arguments the child's arguments
-   * @param threads how many threads the native code may use, at least 1
    * @param err gets one line that says which native code runs
    * @return the child's exit code; 130 if this thread was interrupted or this JVM is stopping
-   * @throws IllegalArgumentException if {@code threads} is below 1
    */
-  int run(List<String> arguments, int threads, PrintWriter err) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("the number of threads must be at least 1: " + threads);
-    }
-    err.println(announcement(threads));
+  int run(List<String> arguments, PrintWriter err) {
+    err.println(announcement());
     err.flush();
     ProcessBuilder builder = new ProcessBuilder(command(arguments)).inheritIO();
     Map<String, String> environment = builder.environment();
-    environment.put("OMP_NUM_THREADS", Integer.toString(threads));
-    environment.put("OPENBLAS_NUM_THREADS", Integer.toString(threads));
-    // Threads that wait by spinning trained five times slower beside another busy process.
-    environment.putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
+    // The training shares out its batches; an operation on a share is too small to be shared again.
+    environment.put("OMP_NUM_THREADS", "1");
+    environment.put("OPENBLAS_NUM_THREADS", "1");
     // The hook stands before the child runs, so that no signal in between leaves it behind.
     CompletableFuture<Optional<Process>> child = new CompletableFuture<>();
     Thread stopper = new Thread(() -> child.join().ifPresent(NativeLauncher::stop), "stop-child");
@@ -118,8 +112,8 @@ final class NativeLauncher {
     return waitFor(child.join().orElseThrow());
   }
 
-  String announcement(int threads) {
-    String where = "glass-pcf: training in a child JVM, threads: " + threads + ", native code: ";
+  String announcement() {
+    String where = "glass-pcf: training in a child JVM, native code: ";
     Optional<FastNatives> runnable = FastNatives.runnableWith(cpu);
     Optional<Path> folder = fastNatives();
     if (folder.isPresent()) {

@@ -125,7 +125,7 @@ final class ReproduceCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "<n>",
-      description = "Threads of the native code. Default: 2, or 1 on one processor.")
+      description = "Threads that train. Default: 2, or 1 on one processor.")
   private Optional<Integer> threads = Optional.empty();
 
   @Override
@@ -134,7 +134,7 @@ final class ReproduceCommand implements Callable<Integer> {
     OutputFiles.requireFolder("--out", out);
     ReproductionOptions options = options();
     int wanted = threads.map(Threads::require).orElseGet(Threads::forTraining);
-    OptionalInt childsCode = tool.runInChild(spec, wanted, err);
+    OptionalInt childsCode = tool.runInChild(spec, err);
     if (childsCode.isPresent()) {
       return childsCode.getAsInt();
     }
@@ -142,7 +142,7 @@ final class ReproduceCommand implements Callable<Integer> {
     int heldOut = dataset.compositions().size() - dataset.trainingPart().compositions().size();
     err.println("note: the " + heldOut + " glasses of the fixed test list never enter");
     try (StagePrinter printer = new StagePrinter(err)) {
-      Reproduction.Summary summary = Reproduction.run(dataset, options, out, printer);
+      Reproduction.Summary summary = Reproduction.run(dataset, options, wanted, out, printer);
       spec.commandLine().getOut().print(summary.report().table());
       spec.commandLine().getOut().flush();
       err.printf(

@@ -74,7 +74,7 @@ final class StudyCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "<n>",
-      description = "Threads of the native code. Default: as train.")
+      description = "Threads that train. Default: as train.")
   private Optional<Integer> threads = Optional.empty();
 
   @Option(
@@ -92,9 +92,9 @@ final class StudyCommand implements Callable<Integer> {
     requireAtLeastOne("--draws", sets);
     int parts = subsets.orElse(quick ? 1 : 5);
     requireAtLeastOne("--subsets", parts);
-    threads.ifPresent(Threads::require);
-    PipelineBuilder builder = builder();
-    OptionalInt childsCode = tool.runInChild(spec, threads.orElseGet(Threads::forTraining), err);
+    int wanted = threads.map(Threads::require).orElseGet(Threads::forTraining);
+    PipelineBuilder builder = builder().threads(wanted);
+    OptionalInt childsCode = tool.runInChild(spec, err);
     if (childsCode.isPresent()) {
       return childsCode.getAsInt();
     }

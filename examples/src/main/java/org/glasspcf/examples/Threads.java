@@ -1,10 +1,9 @@
 package org.glasspcf.examples;
 
+import org.glasspcf.encoder.AutoencoderTrainer;
+
 /** The option {@code --threads} of several commands. */
 final class Threads {
-  /** The network's layers are small: a second thread gains a tenth. */
-  private static final int MOST_USEFUL_FOR_TRAINING = 2;
-
   private Threads() {}
 
   static int require(int count) {
@@ -16,6 +15,6 @@ final class Threads {
 
   /** As many as help a training on this machine. */
   static int forTraining() {
-    return Math.min(MOST_USEFUL_FOR_TRAINING, Runtime.getRuntime().availableProcessors());
+    return Math.min(AutoencoderTrainer.MOST_THREADS, Runtime.getRuntime().availableProcessors());
   }
 }

@@ -48,7 +48,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--threads",
       paramLabel = "<n>",
       description =
-          "Threads of the native code. Default: 2, or 1 on one processor; more hardly help.")
+          "Threads that train. Default: 2, or 1 on one processor; the autoencoder uses no more.")
   private Optional<Integer> threads = Optional.empty();
 
   @Mixin private TrainingOptions training = new TrainingOptions();
@@ -58,9 +58,9 @@ final class TrainCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     OutputFiles.requireFile("--out", out);
     report.ifPresent(folder -> OutputFiles.requireFolder("--report", folder));
-    threads.ifPresent(Threads::require);
-    PipelineBuilder builder = training.builder();
-    OptionalInt childsCode = tool.runInChild(spec, threads.orElseGet(Threads::forTraining), err);
+    int wanted = threads.map(Threads::require).orElseGet(Threads::forTraining);
+    PipelineBuilder builder = training.builder().threads(wanted);
+    OptionalInt childsCode = tool.runInChild(spec, err);
     if (childsCode.isPresent()) {
       return childsCode.getAsInt();
     }

@@ -18,7 +18,7 @@ final class LauncherProbe {
     if (!NativeLauncher.isChild()) {
       NativeLauncher launcher =
           new NativeLauncher(LauncherProbe.class, Path.of("nowhere"), CpuFlags.ofCpuInfo(""));
-      System.exit(launcher.run(List.of(arguments), 1, new PrintWriter(System.err)));
+      System.exit(launcher.run(List.of(arguments), new PrintWriter(System.err)));
     }
     Path folder = Path.of(arguments[0]);
     if (arguments[1].equals("sleep")) {

@@ -2,7 +2,6 @@ package org.glasspcf.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -43,15 +42,15 @@ class NativeLauncherTest {
 
   @Test
   void announcement_namesTheNativeCodeAndSaysWhenItIsSlow() throws IOException {
-    assertTrue(launcher(CpuFlagsTest.OLD).announcement(2).contains("no AVX2 is known of this CPU"));
+    assertTrue(launcher(CpuFlagsTest.OLD).announcement().contains("no AVX2 is known of this CPU"));
     assertTrue(
         launcher(CpuFlagsTest.DESKTOP)
-            .announcement(2)
+            .announcement()
             .contains("there is no " + home.resolve("lib-onednn-avx2")));
     folderWithJar("lib-onednn-avx2");
     assertEquals(
-        "glass-pcf: training in a child JVM, threads: 2, native code: lib-onednn-avx2",
-        launcher(CpuFlagsTest.DESKTOP).announcement(2));
+        "glass-pcf: training in a child JVM, native code: lib-onednn-avx2",
+        launcher(CpuFlagsTest.DESKTOP).announcement());
   }
 
   @Test
@@ -67,26 +66,16 @@ class NativeLauncherTest {
   }
 
   @Test
-  void run_passesThreadsAndClassPathInAndTheExitCodeOut() throws IOException {
+  void run_passesOneThreadAndClassPathInAndTheExitCodeOut() throws IOException {
     folderWithJar("lib-onednn-avx2");
     StringWriter err = new StringWriter();
     int code =
-        launcher(CpuFlagsTest.DESKTOP).run(List.of(home.toString(), "37"), 3, new PrintWriter(err));
+        launcher(CpuFlagsTest.DESKTOP).run(List.of(home.toString(), "37"), new PrintWriter(err));
     assertEquals(37, code);
-    assertEquals("3", Files.readString(home.resolve("threads")));
+    assertEquals("1", Files.readString(home.resolve("threads")));
     String first = Files.readString(home.resolve("classpath")).split(File.pathSeparator)[0];
     assertEquals(home.resolve("lib-onednn-avx2").resolve("native.jar"), Path.of(first));
     assertEquals(1, err.toString().lines().count());
-  }
-
-  @Test
-  void run_withoutThreads_isRefused() {
-    IllegalArgumentException refused =
-        assertThrows(
-            IllegalArgumentException.class,
-            () ->
-                launcher(CpuFlagsTest.OLD).run(List.of(), 0, new PrintWriter(new StringWriter())));
-    assertTrue(refused.getMessage().contains("at least 1: 0"), refused.getMessage());
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import org.tribuo.common.tree.LeafNode;
 import org.tribuo.common.tree.Node;
 import org.tribuo.common.tree.SplitNode;
-import org.tribuo.common.tree.TreeModel;
 import org.tribuo.regression.Regressor;
 
 /** Writes Tribuo's trees into tables, parent before left before right. */
@@ -24,7 +23,7 @@ final class ForestFlattener {
   }
 
   static ForestTables flatten(
-      List<TreeModel<Regressor>> trees, int featureCount, TargetScaling scaling) {
+      List<TribuoForest.Tree> trees, int featureCount, TargetScaling scaling) {
     ForestFlattener flattener = new ForestFlattener(featureCount, scaling);
     int[] starts = new int[trees.size()];
     for (int tree = 0; tree < starts.length; tree++) {
@@ -34,9 +33,9 @@ final class ForestFlattener {
     return flattener.tables(starts);
   }
 
-  private void add(TreeModel<Regressor> tree) {
+  private void add(TribuoForest.Tree tree) {
     Deque<Pending> pending = new ArrayDeque<>();
-    pending.push(new Pending(tree.getRoot(), -1, false));
+    pending.push(new Pending(tree.root(), -1, false));
     while (!pending.isEmpty()) {
       Pending next = pending.pop();
       int index = nodes.size();
@@ -47,15 +46,15 @@ final class ForestFlattener {
       }
       FlatNode node = new FlatNode();
       nodes.add(node);
-      if (next.node instanceof SplitNode<Regressor> split) {
-        String name = tree.getFeatureIDMap().get(split.getFeatureID()).getName();
-        node.feature = TribuoForest.number(name);
+      Node<Regressor> meant = tree.continued().getOrDefault(next.node, next.node);
+      if (meant instanceof SplitNode<Regressor> split) {
+        node.feature = split.getFeatureID();
         node.threshold = split.splitValue();
         pending.push(new Pending(split.getGreaterThan(), index, true));
         pending.push(new Pending(split.getLessThanOrEqual(), index, false));
       } else {
         node.leaf = leaves.size();
-        leaves.add(((LeafNode<Regressor>) next.node).getOutput().getValues());
+        leaves.add(((LeafNode<Regressor>) meant).getOutput().getValues());
       }
     }
   }

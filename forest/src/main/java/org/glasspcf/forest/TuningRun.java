@@ -42,7 +42,7 @@ final class TuningRun {
 
   /** Scores are kept by place and summed up in that order, whoever made them and when. */
   Map<ForestOptions, TuningTrial> trials(Executor executor, int parallelism) {
-    TuningTeam.run(scores.length, this::train, executor, parallelism);
+    TrainingTeam.run(scores.length, this::train, executor, parallelism, "tuning of the forest");
     List<FoldScore> all = List.of(scores);
     Map<ForestOptions, TuningTrial> trials = new LinkedHashMap<>();
     for (int i = 0; i < options.size(); i++) {

@@ -13,63 +13,55 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
-import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.glasspcf.core.TrainingInterruptedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.Model;
-import org.tribuo.ensemble.WeightedEnsembleModel;
+import org.tribuo.dataset.DatasetView;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.regression.RegressionFactory;
 import org.tribuo.regression.Regressor;
+import org.tribuo.regression.rtree.CARTJointRegressionTrainer;
 
 class ForestTrainerTest {
 
   private static final ForestOptions SMALL = ForestOptions.defaults().withFeaturesPerSplit(4);
   private static final ForestOptions STANDARDIZED = SMALL.withStandardizeTargets(true);
 
+  /**
+   * With all features at every node nothing is drawn but the bag, so Tribuo's own trees must agree.
+   */
   @ParameterizedTest
   @CsvSource({
-    "1, 12, 1, 4, true",
-    "2, 12, 8, 4, true",
-    "3, 12, 11, 6, false",
-    "4, 5, 8, 5, true",
-    "5, 58, 8, 30, true",
-    "6, 1, 1, 1, false",
-    "7, 101, 20, 30, true"
+    "1, 12, 1, true",
+    "2, 5, 8, true",
+    "3, 12, 11, false",
+    "4, 1, 1, false",
+    "5, 30, 20, true"
   })
-  void forest_predicts_asTribuo(
-      long seed, int featureCount, int targetCount, int perSplit, boolean standardize) {
+  void trees_ofAllFeatures_predictAsTribuo(
+      long seed, int featureCount, int targetCount, boolean standardize) {
+    SyntheticRows rows = SyntheticRows.continuous(60, featureCount, targetCount, seed);
     ForestOptions options =
         ForestOptions.defaults()
-            .withFeaturesPerSplit(perSplit)
+            .withFeaturesPerSplit(featureCount)
             .withStandardizeTargets(standardize)
             .withSeed(seed);
-    assertEqualsTribuo(
-        SyntheticRows.continuous(60, featureCount, targetCount, seed), options, seed);
-    assertEqualsTribuo(
-        SyntheticRows.fingerprints(150, featureCount, targetCount, seed), options, seed);
-  }
-
-  private static void assertEqualsTribuo(SyntheticRows rows, ForestOptions options, long seed) {
     RandomForest forest = ForestTrainer.train(rows.features, rows.targets, options);
-    int featureCount = rows.features[0].length;
-    int targetCount = rows.targets[0].length;
     TargetScaling scaling =
-        options.standardizeTargets()
-            ? TargetScaling.of(rows.targets)
-            : TargetScaling.none(targetCount);
-    WeightedEnsembleModel<Regressor> stock =
-        stockModel(
-            TribuoForest.of(options, featureCount),
-            ForestTrainer.singlePrecision(rows.features),
-            scaling.standardize(rows.targets));
+        standardize ? TargetScaling.of(rows.targets) : TargetScaling.none(targetCount);
+    double[][] features = ForestTrainer.singlePrecision(rows.features);
+    List<Model<Regressor>> stock = stock(options, features, scaling.standardize(rows.targets));
     List<double[]> questions = new ArrayList<>(Arrays.asList(rows.features));
     questions.addAll(
         Arrays.asList(SyntheticRows.continuous(50, featureCount, 1, seed + 100).features));
@@ -79,36 +71,106 @@ class ForestTrainerTest {
               new RegressionFactory().getUnknownOutput(),
               TribuoForest.names("slot", featureCount),
               question);
-      assertArrayEquals(
-          restore(scaling, stock.predict(example).getOutput()), forest.predict(question), 1e-12);
-      double[][] trees = forest.treePredictions(question);
-      for (int tree = 0; tree < trees.length; tree++) {
-        Model<Regressor> model = stock.getModels().get(tree);
-        assertArrayEquals(restore(scaling, model.predict(example).getOutput()), trees[tree], 1e-12);
+      double[] mean = new double[targetCount];
+      for (int tree = 0; tree < options.trees(); tree++) {
+        double[] expected = restore(scaling, stock.get(tree).predict(example).getOutput());
+        assertArrayEquals(expected, forest.predictTree(tree, question), 1e-12);
+        for (int target = 0; target < targetCount; target++) {
+          mean[target] += expected[target] / options.trees();
+        }
       }
+      assertArrayEquals(mean, forest.predict(question), 1e-12);
     }
   }
 
-  /** Tribuo's own training, which logs. */
-  private static WeightedEnsembleModel<Regressor> stockModel(
-      TribuoForest trainer, double[][] features, double[][] targets) {
-    Logger logger = Logger.getLogger("org.tribuo");
-    logger.setLevel(Level.WARNING);
-    try {
-      return (WeightedEnsembleModel<Regressor>)
-          trainer.train(TribuoForest.dataset(features, targets));
-    } finally {
-      logger.setLevel(null);
+  private static List<Model<Regressor>> stock(
+      ForestOptions options, double[][] features, double[][] targets) {
+    TribuoForest forest = new TribuoForest(options, features, targets);
+    Dataset<Regressor> dataset = TribuoForest.dataset(features, targets);
+    List<Model<Regressor>> trees = new ArrayList<>();
+    for (int tree = 0; tree < options.trees(); tree++) {
+      trees.add(
+          new CARTJointRegressionTrainer(
+                  options.maxDepth(),
+                  options.minSamplesToSplit(),
+                  0f,
+                  1f,
+                  new InterruptibleSquaredError(),
+                  false,
+                  1L)
+              .train(new DatasetView<>(dataset, forest.bag(tree), "bag")));
     }
+    return trees;
   }
 
   private static double[] restore(TargetScaling scaling, Regressor output) {
     double[] restored = new double[output.size()];
     for (int i = 0; i < restored.length; i++) {
-      assertEquals(i, TribuoForest.number(output.getNames()[i]));
+      assertEquals(TribuoForest.names("target", restored.length)[i], output.getNames()[i]);
       restored[i] = scaling.restore(output.getValues()[i], i);
     }
     return restored;
+  }
+
+  /**
+   * What a tree is, whatever was drawn: a leaf holds the mean of its bag's rows, and is one because
+   * it is as deep as allowed, or none of all features tells its rows apart; a split lies between
+   * two values of its feature.
+   */
+  @ParameterizedTest
+  @CsvSource({"1, 58, 2, 20", "2, 58, 30, 20", "3, 12, 1, 4", "4, 12, 12, 20", "5, 3, 1, 20"})
+  void tree_splitsUntilNoFeatureTellsItsRowsApart(
+      long seed, int featureCount, int perSplit, int depth) {
+    SyntheticRows rows = SyntheticRows.fingerprints(150, featureCount, 3, seed);
+    ForestOptions options =
+        ForestOptions.defaults()
+            .withTrees(3)
+            .withFeaturesPerSplit(perSplit)
+            .withMaxDepth(depth)
+            .withSeed(seed);
+    RandomForest forest = ForestTrainer.train(rows.features, rows.targets, options);
+    double[][] features = ForestTrainer.singlePrecision(rows.features);
+    TribuoForest grower = new TribuoForest(options, features, rows.targets);
+    for (int tree = 0; tree < options.trees(); tree++) {
+      List<double[]> bag = new ArrayList<>();
+      List<double[]> targets = new ArrayList<>();
+      for (int row : grower.bag(tree)) {
+        bag.add(features[row]);
+        targets.add(rows.targets[row]);
+      }
+      checkNode(forest.tables(), forest.tables().treeStarts()[tree], 0, depth, bag, targets);
+    }
+  }
+
+  private static void checkNode(
+      ForestTables tables,
+      int node,
+      int depth,
+      int maxDepth,
+      List<double[]> bag,
+      List<double[]> y) {
+    int feature = tables.feature()[node];
+    if (feature < 0) {
+      int leaf = tables.leaf()[node];
+      for (int target = 0; target < 3; target++) {
+        int t = target;
+        double mean = y.stream().mapToDouble(row -> row[t]).average().orElseThrow();
+        assertEquals(mean, tables.leafValues()[3 * leaf + target], 1e-5 * (1 + Math.abs(mean)));
+      }
+      boolean apart = bag.stream().anyMatch(row -> !Arrays.equals(row, bag.get(0)));
+      assertTrue(depth == maxDepth || !apart, "a leaf of " + bag.size() + " rows at " + depth);
+      return;
+    }
+    List<List<double[]>> parts = List.of(new ArrayList<>(), new ArrayList<>());
+    List<List<double[]>> values = List.of(new ArrayList<>(), new ArrayList<>());
+    for (int i = 0; i < bag.size(); i++) {
+      int side = bag.get(i)[feature] > tables.threshold()[node] ? 1 : 0;
+      parts.get(side).add(bag.get(i));
+      values.get(side).add(y.get(i));
+    }
+    assertFalse(parts.get(0).isEmpty() || parts.get(1).isEmpty(), "a split must split");
+    checkNode(tables, tables.left()[node], depth + 1, maxDepth, parts.get(0), values.get(0));
+    checkNode(tables, tables.right()[node], depth + 1, maxDepth, parts.get(1), values.get(1));
   }
 
   @Test
@@ -122,12 +184,37 @@ class ForestTrainerTest {
     assertNotEquals(once, ForestTrainer.train(rows.features, rows.targets, SMALL.withSeed(6)));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 99})
+  void forest_isTheSameToTheBit_withAnyNumberOfThreads(int parallelism) {
+    SyntheticRows rows = SyntheticRows.fingerprints(100, 12, 3, 1);
+    RandomForest alone = ForestTrainer.train(rows.features, rows.targets, SMALL.withTrees(9));
+    ExecutorService pool = Executors.newFixedThreadPool(3);
+    try {
+      assertEquals(
+          alone,
+          ForestTrainer.train(rows.features, rows.targets, SMALL.withTrees(9), pool, parallelism));
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  void parallelismBelowOne_isRefused() {
+    SyntheticRows rows = SyntheticRows.fingerprints(10, 12, 3, 1);
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> ForestTrainer.train(rows.features, rows.targets, SMALL, Runnable::run, 0));
+    assertTrue(e.getMessage().contains("parallelism"), e.getMessage());
+  }
+
   @Test
   void forest_moreTrees_startsWithTheSameTrees() {
     SyntheticRows rows = SyntheticRows.fingerprints(100, 12, 3, 1);
     RandomForest few = ForestTrainer.train(rows.features, rows.targets, SMALL.withTrees(2));
     RandomForest more = ForestTrainer.train(rows.features, rows.targets, SMALL.withTrees(4));
-    double[] question = rows.features[3];
+    double[] question = SyntheticRows.continuous(1, 12, 1, 2).features[0];
     assertArrayEquals(few.predictTree(1, question), more.predictTree(1, question));
     assertFalse(Arrays.equals(more.predictTree(1, question), more.predictTree(3, question)));
   }
@@ -245,18 +332,6 @@ class ForestTrainerTest {
             .tables()
             .feature()
             .length);
-  }
-
-  @Test
-  void featuresPerSplit_isRoundedBackExactly() {
-    for (int count = 1; count <= 300; count++) {
-      for (int perSplit = 1; perSplit <= count; perSplit++) {
-        float fraction = TribuoForest.fraction(perSplit, count);
-        assertTrue(fraction > 0 && fraction < 1);
-        // as AbstractCARTTrainer.train of Tribuo 4.3.2 does
-        assertEquals(perSplit, Math.min(Math.round(fraction * count), count));
-      }
-    }
   }
 
   @Test

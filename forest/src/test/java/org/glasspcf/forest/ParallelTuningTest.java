@@ -75,14 +75,15 @@ class ParallelTuningTest {
   @Test
   void helpers_workAtTheSameTime() {
     CountDownLatch together = new CountDownLatch(3);
-    TuningTeam.run(
+    TrainingTeam.run(
         3,
         job -> {
           together.countDown();
           assertTimeoutPreemptively(Duration.ofSeconds(20), () -> together.await());
         },
         pool,
-        3);
+        3,
+        "tuning of the forest");
     assertEquals(0, together.getCount());
   }
 
@@ -184,7 +185,7 @@ class ParallelTuningTest {
         assertThrows(
             TrainingInterruptedException.class,
             () ->
-                TuningTeam.run(
+                TrainingTeam.run(
                     2,
                     job -> {
                       taken.countDown();
@@ -197,7 +198,8 @@ class ParallelTuningTest {
                       }
                     },
                     watched,
-                    2));
+                    2,
+                    "tuning of the forest"));
     assertTrue(Thread.interrupted(), "the flag must be kept");
     assertEquals("tuning of the forest was interrupted", e.getMessage());
     assertNobodyAtWork();
@@ -243,7 +245,7 @@ class ParallelTuningTest {
         assertThrows(
             IllegalStateException.class,
             () ->
-                TuningTeam.run(
+                TrainingTeam.run(
                     50,
                     job -> {
                       if (Thread.currentThread() != caller) {
@@ -253,7 +255,8 @@ class ParallelTuningTest {
                       await(failed);
                     },
                     watched,
-                    2));
+                    2,
+                    "tuning of the forest"));
     assertSame(broken, thrown);
     assertNobodyAtWork();
   }

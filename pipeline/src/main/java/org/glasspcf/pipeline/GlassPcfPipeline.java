@@ -11,8 +11,10 @@ import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.SplitKind;
 import org.glasspcf.core.fingerprint.FingerprintSchema;
+import org.glasspcf.encoder.PcfAutoencoder;
 import org.glasspcf.encoder.PcfImageCodec;
 import org.glasspcf.encoder.TrainingHistory;
+import org.glasspcf.forest.RandomForest;
 import org.glasspcf.pipeline.uncertainty.DomainVerdict;
 import org.glasspcf.pipeline.uncertainty.OutsideDomainException;
 
@@ -228,6 +230,26 @@ public final class GlassPcfPipeline {
    */
   public PcfImageCodec codec() {
     return model.codec();
+  }
+
+  /**
+   * Returns the network of the paper's road, which condenses images to latent vectors and draws
+   * them again: {@code autoencoder().encode(codec().encode(curve))} is the latent vector of a
+   * measured curve.
+   *
+   * @return the autoencoder
+   */
+  public PcfAutoencoder autoencoder() {
+    return model.autoencoder();
+  }
+
+  /**
+   * Returns the forest of the paper's road, from {@link #schema() fingerprints} to latent vectors.
+   *
+   * @return the forest
+   */
+  public RandomForest forest() {
+    return model.forest();
   }
 
   /**

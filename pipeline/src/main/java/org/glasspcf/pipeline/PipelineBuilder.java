@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.fingerprint.FingerprintEncoding;
 import org.glasspcf.encoder.AutoencoderOptions;
+import org.glasspcf.encoder.AutoencoderTrainer;
 import org.glasspcf.encoder.PcfImageCodec;
 import org.glasspcf.encoder.TrainingListener;
 import org.glasspcf.forest.ForestOptions;
@@ -15,14 +16,23 @@ import org.glasspcf.forest.ForestOptions;
 public final class PipelineBuilder {
   private final PipelineOptions options;
   private final TrainingListener listener;
+  private final int threads;
 
   PipelineBuilder(PipelineOptions options, TrainingListener listener) {
+    this(
+        options,
+        listener,
+        Math.min(AutoencoderTrainer.MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+  }
+
+  private PipelineBuilder(PipelineOptions options, TrainingListener listener, int threads) {
     this.options = Objects.requireNonNull(options, "options");
     this.listener = Objects.requireNonNull(listener, "listener");
+    this.threads = threads;
   }
 
   private PipelineBuilder with(PipelineOptions changed) {
-    return new PipelineBuilder(changed, listener);
+    return new PipelineBuilder(changed, listener, threads);
   }
 
   /**
@@ -115,7 +125,23 @@ public final class PipelineBuilder {
    * @return a changed copy
    */
   public PipelineBuilder onProgress(TrainingListener listener) {
-    return new PipelineBuilder(options, listener);
+    return new PipelineBuilder(options, listener, threads);
+  }
+
+  /**
+   * Sets how many threads train. They are the training's own, beside the calling one, and end with
+   * it. The number does not change what is trained, to the bit.
+   *
+   * @param threads at least 1; the autoencoder uses up to {@link AutoencoderTrainer#MOST_THREADS}
+   * @return a changed copy
+   * @throws IllegalArgumentException if threads is below 1
+   */
+  public PipelineBuilder threads(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException(
+          "the number of threads must be at least 1, got " + threads);
+    }
+    return new PipelineBuilder(options, listener, threads);
   }
 
   /**
@@ -130,6 +156,6 @@ public final class PipelineBuilder {
    * @throws org.glasspcf.core.TrainingException if the loss diverges or native code is missing
    */
   public GlassPcfPipeline train(GlassDataset dataset) {
-    return PipelineTraining.train(options, listener, dataset.trainingPart());
+    return PipelineTraining.train(options, listener, threads, dataset.trainingPart());
   }
 }

@@ -110,8 +110,8 @@ public record PipelineEvaluation(
       results.add(new EvaluatedCurve(sample, prediction));
       reconstructed.add(model.codec().decode(drawnAgain, PcfPrediction.GRID));
       redrawn.add(model.codec().decode(truth, PcfPrediction.GRID));
-      latents.add(PipelineTraining.toDoubles(prediction.latent()));
-      trueLatents.add(PipelineTraining.toDoubles(trueLatent));
+      latents.add(ForestRows.toDoubles(prediction.latent()));
+      trueLatents.add(ForestRows.toDoubles(trueLatent));
       imageSum += prediction.image().meanSquaredDifference(truth);
       blackSum += truth.meanSquare();
       autoencoderSum += drawnAgain.meanSquaredDifference(truth);

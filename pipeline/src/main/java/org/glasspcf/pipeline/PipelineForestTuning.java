@@ -5,7 +5,6 @@ import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.TrainingInterruptedException;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSample;
-import org.glasspcf.encoder.PcfImage;
 import org.glasspcf.forest.ForestTuning;
 
 /**
@@ -46,21 +45,11 @@ public final class PipelineForestTuning {
    */
   public static ForestTuning of(GlassPcfPipeline pipeline, GlassDataset training) {
     training.requireTrainingOnly("tuning a forest");
-    List<GlassSample> samples = training.samples();
-    List<GlassComposition> glasses = samples.stream().map(GlassSample::composition).toList();
-    double[][] fingerprints =
-        samples.stream()
-            .map(sample -> pipeline.schema().encode(sample.composition(), sample.pair()).values())
-            .toArray(double[][]::new);
-    double[][] latents =
-        samples.stream().map(sample -> latent(pipeline, sample)).toArray(double[][]::new);
-    return ForestTuning.of(fingerprints, latents, glasses)
+    PipelineModel model = pipeline.model();
+    ForestRows rows = ForestRows.of(model.schema(), model.codec(), model.autoencoder(), training);
+    List<GlassComposition> glasses =
+        training.samples().stream().map(GlassSample::composition).toList();
+    return ForestTuning.of(rows.fingerprints(), rows.latents(), glasses)
         .from(pipeline.provenance().options().forest());
-  }
-
-  private static double[] latent(GlassPcfPipeline pipeline, GlassSample sample) {
-    TrainingInterruptedException.throwIfInterrupted("encoding of the curves to tune on");
-    PcfImage image = pipeline.codec().encode(sample.meanCurve());
-    return PipelineTraining.toDoubles(pipeline.model().autoencoder().encode(image));
   }
 }

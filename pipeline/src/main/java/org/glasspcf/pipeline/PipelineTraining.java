@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction;
-import org.glasspcf.core.TrainingInterruptedException;
 import org.glasspcf.core.dataset.DatasetSplit;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSample;
@@ -17,7 +16,6 @@ import org.glasspcf.encoder.PcfAutoencoder;
 import org.glasspcf.encoder.PcfImage;
 import org.glasspcf.encoder.PcfImageCodec;
 import org.glasspcf.encoder.TrainingListener;
-import org.glasspcf.forest.ForestTrainer;
 import org.glasspcf.forest.RandomForest;
 import org.glasspcf.pipeline.regression.CurveRegression;
 
@@ -26,34 +24,27 @@ final class PipelineTraining {
   private PipelineTraining() {}
 
   static GlassPcfPipeline train(
-      PipelineOptions options, TrainingListener listener, GlassDataset training) {
+      PipelineOptions options, TrainingListener listener, int threads, GlassDataset training) {
     training.requireTrainingOnly("training a pipeline");
-    List<GlassSample> samples = training.samples();
-    if (samples.isEmpty()) {
+    if (training.isEmpty()) {
       throw new IllegalArgumentException(
           "training needs at least one curve, got an empty data set");
     }
-    // Fingerprints first: a glass outside the schema must not cost minutes of training.
     FingerprintSchema schema = FingerprintSchema.of(options.encoding());
-    double[][] features = new double[samples.size()][];
-    List<PairCorrelationFunction> curves = new ArrayList<>();
-    for (int i = 0; i < features.length; i++) {
-      GlassSample sample = samples.get(i);
-      features[i] = schema.encode(sample.composition(), sample.pair()).values();
-      curves.add(sample.meanCurve());
-    }
+    // Fingerprints first: a glass outside the schema must not cost minutes of training.
+    ForestRows.fingerprints(schema, training);
+    List<PairCorrelationFunction> curves =
+        training.samples().stream().map(GlassSample::meanCurve).toList();
     PcfImageCodec codec = options.codec().fittedTo(curves);
-    List<PcfImage> images = curves.stream().map(codec::encode).toList();
+    AutoencoderTrainer trainer =
+        AutoencoderTrainer.with(options.autoencoder()).withListener(listener).withThreads(threads);
     AutoencoderTrainer.Result encoding =
-        learnImages(options.autoencoder(), listener, training, samples, images);
+        learnImages(
+            options.autoencoder(), trainer, training, curves.stream().map(codec::encode).toList());
 
     PcfAutoencoder autoencoder = encoding.autoencoder();
-    double[][] latents = new double[images.size()][];
-    for (int i = 0; i < latents.length; i++) {
-      TrainingInterruptedException.throwIfInterrupted("encoding of the training images");
-      latents[i] = toDoubles(autoencoder.encode(images.get(i)));
-    }
-    RandomForest forest = ForestTrainer.train(features, latents, options.forest());
+    RandomForest forest =
+        ForestRows.of(schema, codec, autoencoder, training).grow(options.forest(), threads);
     Optional<CurveRegression> regression =
         options.curves() == CurveSource.REGRESSION
             ? Optional.of(CurveRegression.fit(training))
@@ -64,7 +55,7 @@ final class PipelineTraining {
             schema, forest, autoencoder, codec, regression, Optional.empty(), provenance);
     if (options.calibration() != Calibration.NONE) {
       model =
-          PipelineCalibration.calibrate(training, foldTrainer(options, model))
+          PipelineCalibration.calibrate(training, foldTrainer(options, model, threads))
               .map(model::withBands)
               .orElse(model);
     }
@@ -72,27 +63,21 @@ final class PipelineTraining {
   }
 
   private static PipelineCalibration.FoldTrainer foldTrainer(
-      PipelineOptions options, PipelineModel model) {
+      PipelineOptions options, PipelineModel model, int threads) {
     if (options.curves() == CurveSource.REGRESSION) {
       return fold -> CurveRegression.fit(fold)::predict;
     }
     if (options.calibration() == Calibration.CROSS_VALIDATION) {
       PipelineOptions once = options.withCalibration(Calibration.NONE);
       return fold -> {
-        GlassPcfPipeline trained = train(once, progress -> {}, fold);
+        GlassPcfPipeline trained = train(once, progress -> {}, threads, fold);
         return (glass, pair) -> Optional.of(trained.predict(glass, pair).curve());
       };
     }
     return fold -> {
-      double[][] features = new double[fold.curves()][];
-      double[][] latents = new double[fold.curves()][];
-      for (int i = 0; i < features.length; i++) {
-        GlassSample sample = fold.samples().get(i);
-        features[i] = model.schema().encode(sample.composition(), sample.pair()).values();
-        PcfImage image = model.codec().encode(sample.meanCurve());
-        latents[i] = toDoubles(model.autoencoder().encode(image));
-      }
-      RandomForest forest = ForestTrainer.train(features, latents, options.forest());
+      RandomForest forest =
+          ForestRows.of(model.schema(), model.codec(), model.autoencoder(), fold)
+              .grow(options.forest(), threads);
       return (glass, pair) -> {
         double[] latent = forest.predict(model.schema().encode(glass, pair).values());
         PcfImage image = model.autoencoder().decode(toFloats(latent));
@@ -103,11 +88,9 @@ final class PipelineTraining {
 
   private static AutoencoderTrainer.Result learnImages(
       AutoencoderOptions options,
-      TrainingListener listener,
+      AutoencoderTrainer trainer,
       GlassDataset training,
-      List<GlassSample> samples,
       List<PcfImage> images) {
-    AutoencoderTrainer trainer = AutoencoderTrainer.with(options).withListener(listener);
     if (options.earlyStopping().isEmpty()) {
       return trainer.train(images);
     }
@@ -117,18 +100,10 @@ final class PipelineTraining {
     List<PcfImage> learned = new ArrayList<>();
     List<PcfImage> validation = new ArrayList<>();
     for (int i = 0; i < images.size(); i++) {
-      boolean apart = watched.contains(samples.get(i).composition());
+      boolean apart = watched.contains(training.samples().get(i).composition());
       (apart ? validation : learned).add(images.get(i));
     }
     return trainer.train(learned, validation);
-  }
-
-  static double[] toDoubles(float[] values) {
-    double[] out = new double[values.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = values[i];
-    }
-    return out;
   }
 
   static float[] toFloats(double[] values) {

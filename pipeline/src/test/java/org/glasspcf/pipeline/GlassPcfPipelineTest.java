@@ -270,7 +270,7 @@ class GlassPcfPipelineTest {
                 });
     var e = assertThrows(TrainingInterruptedException.class, () -> builder.train(DATA));
     assertTrue(Thread.interrupted());
-    assertEquals("encoding of the training images was interrupted", e.getMessage());
+    assertEquals("encoding of the curves was interrupted", e.getMessage());
   }
 
   @Test

@@ -29,7 +29,7 @@ class PipelineForestTuningTest {
   }
 
   private static double[] latent(GlassSample sample) {
-    return PipelineTraining.toDoubles(
+    return ForestRows.toDoubles(
         TRAINED.model().autoencoder().encode(TRAINED.codec().encode(sample.meanCurve())));
   }
 
@@ -94,6 +94,6 @@ class PipelineForestTuningTest {
         assertThrows(
             TrainingInterruptedException.class, () -> PipelineForestTuning.of(TRAINED, TRAINING));
     assertTrue(Thread.interrupted(), "the flag is still set for the caller");
-    assertEquals("encoding of the curves to tune on was interrupted", e.getMessage());
+    assertEquals("encoding of the curves was interrupted", e.getMessage());
   }
 }

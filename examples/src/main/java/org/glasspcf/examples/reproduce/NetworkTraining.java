@@ -22,10 +22,12 @@ final class NetworkTraining {
 
   private final StageStore store;
   private final ReproductionOptions options;
+  private final int threads;
 
-  NetworkTraining(StageStore store, ReproductionOptions options) {
+  NetworkTraining(StageStore store, ReproductionOptions options, int threads) {
     this.store = store;
     this.options = options;
+    this.threads = threads;
   }
 
   /** Trains from the first seed whose trial is better than a black image. */
@@ -82,6 +84,6 @@ final class NetworkTraining {
         title,
         TrainedNetwork.key(data, autoencoder),
         new TrainedNetwork.Format(autoencoder),
-        progress -> TrainedNetwork.train(data, autoencoder, progress));
+        progress -> TrainedNetwork.train(data, autoencoder, threads, progress));
   }
 }

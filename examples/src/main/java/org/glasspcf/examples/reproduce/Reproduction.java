@@ -41,7 +41,11 @@ public final class Reproduction {
   public record Summary(ReproductionReport report, List<Path> files, int made, int reused) {}
 
   private Reproduction(
-      GlassDataset dataset, ReproductionOptions options, Path folder, StageListener listener) {
+      GlassDataset dataset,
+      ReproductionOptions options,
+      int threads,
+      Path folder,
+      StageListener listener) {
     this.part = dataset.trainingPart();
     this.options = options;
     this.folder = folder;
@@ -54,7 +58,7 @@ public final class Reproduction {
     // An experiment has a network and the scans of its forest.
     int steps = 2 * Setting.all().size() + 2 * options.latentSizes().size() + options.seeds() - 1;
     this.store = new StageStore(folder.resolve(STAGES), steps, listener);
-    this.training = new NetworkTraining(store, options);
+    this.training = new NetworkTraining(store, options, threads);
   }
 
   /**
@@ -62,6 +66,7 @@ public final class Reproduction {
    *
    * @param dataset the data; its held-out glasses are left out
    * @param options how long to work
+   * @param threads how many threads train, at least 1; they do not change what comes out
    * @param folder where report and stages go, made if it does not exist
    * @param listener hears of every stage
    * @return the report, and how much of the work was new
@@ -70,8 +75,12 @@ public final class Reproduction {
    * @throws org.glasspcf.core.GlassDataException if the file of a finished stage is damaged
    */
   public static Summary run(
-      GlassDataset dataset, ReproductionOptions options, Path folder, StageListener listener) {
-    return new Reproduction(dataset, options, folder, listener).run();
+      GlassDataset dataset,
+      ReproductionOptions options,
+      int threads,
+      Path folder,
+      StageListener listener) {
+    return new Reproduction(dataset, options, threads, folder, listener).run();
   }
 
   private Summary run() {

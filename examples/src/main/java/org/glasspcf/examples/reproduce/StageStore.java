@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.glasspcf.core.GlassDataException;
 import org.glasspcf.core.GlassPcfException;
@@ -24,7 +23,6 @@ import org.glasspcf.pipeline.archive.TensorArchive;
 public final class StageStore {
   private static final String KEY = "reproduce.key";
   private static final String SECONDS = "reproduce.seconds";
-  private static final String THREADS = "reproduce.native_threads";
 
   private final Path folder;
   private final StageListener listener;
@@ -103,11 +101,7 @@ public final class StageStore {
 
   private <T> void write(
       Path file, StageKey key, StageFormat<T> format, T outcome, double seconds) {
-    Map<String, String> metadata =
-        Map.of(
-            KEY, key.text(),
-            SECONDS, Double.toString(seconds),
-            THREADS, Optional.ofNullable(System.getenv("OMP_NUM_THREADS")).orElse("default"));
+    Map<String, String> metadata = Map.of(KEY, key.text(), SECONDS, Double.toString(seconds));
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

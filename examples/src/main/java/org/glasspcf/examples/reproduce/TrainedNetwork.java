@@ -27,10 +27,11 @@ import org.glasspcf.pipeline.archive.TensorType;
 record TrainedNetwork(PcfAutoencoder autoencoder, TrainingHistory history) {
 
   static TrainedNetwork train(
-      ExperimentData data, AutoencoderOptions options, TrainingListener listener) {
+      ExperimentData data, AutoencoderOptions options, int threads, TrainingListener listener) {
     AutoencoderTrainer.Result result =
         AutoencoderTrainer.with(options)
             .withListener(listener)
+            .withThreads(threads)
             .train(data.training().images(), data.test().images());
     return new TrainedNetwork(result.autoencoder(), result.history());
   }

@@ -12,20 +12,22 @@ import java.util.stream.IntStream;
 import org.glasspcf.core.TrainingInterruptedException;
 
 /**
- * The calling thread and its helpers in an executor, who train one forest after the other.
+ * The calling thread and its helpers in an executor, who train one forest or tree after the other.
  *
  * <p>A helper that has not begun when there is nothing left to do is not waited for, so a busy
- * executor makes a tuning slower but cannot bring it to a halt.
+ * executor makes a training slower but cannot bring it to a halt.
  */
-final class TuningTeam {
+final class TrainingTeam {
   private final IntConsumer training;
+  private final String what;
   private final Queue<Integer> jobs = new ConcurrentLinkedQueue<>();
   private final List<Helper> helpers = new ArrayList<>();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private volatile boolean stopped;
 
-  private TuningTeam(int count, IntConsumer training) {
+  private TrainingTeam(int count, IntConsumer training, String what) {
     this.training = training;
+    this.what = what;
     IntStream.range(0, count).forEach(jobs::add);
   }
 
@@ -37,10 +39,12 @@ final class TuningTeam {
    *     interrupted
    * @param executor what the helpers run on
    * @param parallelism the size of the team, with the calling thread
+   * @param what the work's name, for the exception
    * @throws TrainingInterruptedException if the calling thread is interrupted
    */
-  static void run(int count, IntConsumer training, Executor executor, int parallelism) {
-    TuningTeam team = new TuningTeam(count, training);
+  static void run(
+      int count, IntConsumer training, Executor executor, int parallelism, String what) {
+    TrainingTeam team = new TrainingTeam(count, training, what);
     try {
       for (int i = 1; i < Math.min(parallelism, count); i++) {
         Helper helper = team.new Helper();
@@ -74,8 +78,8 @@ final class TuningTeam {
     }
   }
 
-  private static void stopIfInterrupted() {
-    TrainingInterruptedException.throwIfInterrupted("tuning of the forest");
+  private void stopIfInterrupted() {
+    TrainingInterruptedException.throwIfInterrupted(what);
   }
 
   private Integer next() {
