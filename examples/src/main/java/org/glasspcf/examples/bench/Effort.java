@@ -16,7 +16,7 @@ public record Effort(
 
   /** Java's compilers take a second or two to settle. */
   private static final Effort FULL =
-      new Effort(3, 3, Duration.ofMillis(500), 5, Duration.ofMillis(300));
+      new Effort(3, 3, Duration.ofMillis(400), 5, Duration.ofMillis(250));
 
   private static final Effort QUICK =
       new Effort(0, 1, Duration.ofMillis(20), 2, Duration.ofMillis(20));

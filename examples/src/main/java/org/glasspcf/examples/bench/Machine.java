@@ -1,6 +1,7 @@
 package org.glasspcf.examples.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glasspcf.pipeline.json.JsonValue;
 
 /**
@@ -57,25 +59,28 @@ record Machine(Map<String, String> facts) {
     return load < 0 ? "unknown" : String.format(Locale.ROOT, "%.2f", load);
   }
 
+  /** Its name, if Linux is there to tell. */
   private static String cpu() {
-    if (Files.isReadable(CPU_INFO)) {
-      try {
-        for (String line : Files.readAllLines(CPU_INFO)) {
-          if (line.startsWith("model name")) {
-            return line.substring(line.indexOf(':') + 1).strip() + " (" + property("os.arch") + ")";
-          }
-        }
-      } catch (IOException e) {
-        return property("os.arch");
-      }
+    String architecture = property("os.arch");
+    if (!Files.isReadable(CPU_INFO)) {
+      return architecture;
     }
-    return property("os.arch");
+    try (Stream<String> lines = Files.lines(CPU_INFO)) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip() + ", " + architecture)
+          .findFirst()
+          .orElse(architecture);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the CPU's name cannot be read: " + e, e);
+    }
   }
 
   /** One line a fact. */
   String lines() {
     StringBuilder text = new StringBuilder();
-    facts.forEach((name, fact) -> text.append(String.format("%-12s %s%n", name, fact)));
+    facts.forEach(
+        (name, fact) -> text.append(String.format(Locale.ROOT, "%-12s %s%n", name, fact)));
     return text.toString();
   }
 

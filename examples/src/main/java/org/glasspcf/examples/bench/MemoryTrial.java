@@ -2,6 +2,7 @@ package org.glasspcf.examples.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,7 +130,7 @@ public final class MemoryTrial {
           .map(line -> 1024 * Double.parseDouble(line.replaceAll("[^0-9]", "")))
           .findFirst();
     } catch (IOException e) {
-      return Optional.empty();
+      throw new UncheckedIOException("the memory of this process cannot be read: " + e, e);
     }
   }
 }
