@@ -23,7 +23,7 @@ import time
 threads = sys.argv[1]
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[name] = threads
-# Threads that wait by spinning were slower beside another busy process, and not faster without.
+# Threads that wait by spinning were far slower beside another busy process.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 import numpy as np
