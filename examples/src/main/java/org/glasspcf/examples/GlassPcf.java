@@ -59,7 +59,8 @@ public final class GlassPcf implements Runnable {
           DiffractionCommand.class,
           SimulateCommand.class,
           ReproduceCommand.class,
-          StudyCommand.class);
+          StudyCommand.class,
+          BenchmarkCommand.class);
 
   private final boolean ownsProcess;
 

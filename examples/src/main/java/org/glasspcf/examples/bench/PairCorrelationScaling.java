@@ -9,12 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import org.glasspcf.core.Element;
 import org.glasspcf.core.RadialGrid;
 import org.glasspcf.core.correlation.PairCorrelationCalculator;
 import org.glasspcf.core.trajectory.Frame;
-import org.glasspcf.core.trajectory.SimulationCell;
 
 /**
  * Measures how the time of {@link PairCorrelationCalculator} grows with the number of atoms at one
@@ -25,7 +22,6 @@ import org.glasspcf.core.trajectory.SimulationCell;
  * on one thread and on two.
  */
 public final class PairCorrelationScaling {
-  private static final double DENSITY = 0.08;
   private static final int LEAST = 1_000;
   private static final int MOST = 256_000;
   private static final int RUNS = 11;
@@ -63,13 +59,13 @@ public final class PairCorrelationScaling {
   }
 
   private static List<Measurement> measure(PrintStream progress) {
-    Frame small = gas(8 * LEAST);
+    Frame small = RandomAtoms.frame(8 * LEAST);
     for (int run = 0; run < WARM_UP_RUNS; run++) {
       time(small, THREADS[run % THREADS.length]);
     }
     List<Measurement> measurements = new ArrayList<>();
     for (int atoms = LEAST; atoms <= MOST; atoms *= 2) {
-      Frame frame = gas(atoms);
+      Frame frame = RandomAtoms.frame(atoms);
       for (int threads : THREADS) {
         measurements.add(measure(frame, threads));
         progress.println(measurements.get(measurements.size() - 1));
@@ -93,18 +89,6 @@ public final class PairCorrelationScaling {
     long start = System.nanoTime();
     calculator.of(frame);
     return (System.nanoTime() - start) / 1e6;
-  }
-
-  private static Frame gas(int atoms) {
-    double side = Math.cbrt(atoms / DENSITY);
-    Random random = new Random(atoms);
-    double[] positions = new double[3 * atoms];
-    Arrays.setAll(positions, i -> side * random.nextDouble());
-    List<Element> elements = new ArrayList<>();
-    for (int atom = 0; atom < atoms; atom++) {
-      elements.add(atom % 3 == 0 ? Element.Si : atom % 10 == 1 ? Element.Na : Element.O);
-    }
-    return Frame.of(SimulationCell.orthorhombic(side, side, side), elements, positions);
   }
 
   private static String csv(List<Measurement> measurements) {
