@@ -4,6 +4,7 @@ import java.util.List;
 import org.glasspcf.encoder.PcfAutoencoder;
 import org.glasspcf.encoder.PcfImage;
 import org.glasspcf.encoder.PcfImageCodec;
+import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PcfPrediction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -15,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 public class AutoencoderBenchmark {
   private static final int CURVES = 512;
 
-  private final PcfAutoencoder autoencoder = PretrainedParts.autoencoder();
+  private PcfAutoencoder autoencoder;
   private Turn<PcfImage> images;
   private Turn<float[]> latents;
 
@@ -25,9 +26,10 @@ public class AutoencoderBenchmark {
   /** Draws images of predicted curves and takes their latent vectors from the pretrained forest. */
   @Setup
   public void prepare() {
-    PretrainedParts parts = new PretrainedParts();
-    PcfImageCodec codec = parts.pipeline().codec();
-    List<PcfPrediction> predictions = parts.predictions(CURVES);
+    GlassPcfPipeline pipeline = GlassPcfPipeline.pretrained();
+    autoencoder = pipeline.autoencoder();
+    PcfImageCodec codec = pipeline.codec();
+    List<PcfPrediction> predictions = RandomGlasses.predictions(pipeline, CURVES);
     images = new Turn<>(predictions.stream().map(p -> codec.encode(p.curve())).toList());
     latents = new Turn<>(predictions.stream().map(PcfPrediction::latent).toList());
   }

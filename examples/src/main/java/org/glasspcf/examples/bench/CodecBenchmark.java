@@ -5,6 +5,7 @@ import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.RadialGrid;
 import org.glasspcf.encoder.PcfImage;
 import org.glasspcf.encoder.PcfImageCodec;
+import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PcfPrediction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -27,9 +28,9 @@ public class CodecBenchmark {
   /** Predicts curves on the bins of the bundled data, 500 of 0.02 Å, and draws them. */
   @Setup
   public void prepare() {
-    PretrainedParts parts = new PretrainedParts();
-    codec = parts.pipeline().codec();
-    List<PcfPrediction> predictions = parts.predictions(CURVES);
+    GlassPcfPipeline pipeline = GlassPcfPipeline.pretrained();
+    codec = pipeline.codec();
+    List<PcfPrediction> predictions = RandomGlasses.predictions(pipeline, CURVES);
     List<PairCorrelationFunction> fine = predictions.stream().map(p -> p.curve(FINE)).toList();
     curves = new Turn<>(fine);
     images = new Turn<>(fine.stream().map(codec::encode).toList());

@@ -20,7 +20,7 @@ public class FingerprintBenchmark {
   /** Draws glasses. */
   @Setup
   public void prepare() {
-    queries = new Turn<>(new RandomGlasses(1).next(PretrainedParts.QUERIES));
+    queries = new Turn<>(new RandomGlasses(1).next(RandomGlasses.QUERIES));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.glasspcf.examples.bench;
 
 import org.glasspcf.forest.RandomForest;
+import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -15,14 +16,14 @@ public class ForestBenchmark {
   /** Creates the benchmark. */
   public ForestBenchmark() {}
 
-  /** Trains a forest of the pretrained one's sizes: 15 trees, 58 features, 8 targets. */
+  /** Takes the pretrained forest: 15 trees, 58 features, 8 targets. */
   @Setup
   public void prepare() {
-    PretrainedParts parts = new PretrainedParts();
-    forest = parts.forest();
+    GlassPcfPipeline pipeline = GlassPcfPipeline.pretrained();
+    forest = pipeline.forest();
     fingerprints =
         new Turn<>(
-            parts.predictions(PretrainedParts.QUERIES).stream()
+            RandomGlasses.predictions(pipeline, RandomGlasses.QUERIES).stream()
                 .map(p -> p.fingerprint().values())
                 .toList());
   }

@@ -62,7 +62,7 @@ public class PredictionBenchmark {
     pipeline = GlassPcfPipeline.pretrained();
     team = new BatchTeam(threads);
     batches = new ArrayList<>();
-    List<Query> queries = new RandomGlasses(1).next(PretrainedParts.QUERIES);
+    List<Query> queries = new RandomGlasses(1).next(RandomGlasses.QUERIES);
     for (int from = 0; from < queries.size(); from += batch) {
       batches.add(queries.subList(from, from + batch));
     }

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.Oxide;
+import org.glasspcf.pipeline.GlassPcfPipeline;
+import org.glasspcf.pipeline.PcfPrediction;
 
 /**
  * Borosilicate glasses within the range of the bundled data, half of them with a dopant, each with
@@ -19,6 +21,9 @@ import org.glasspcf.core.Oxide;
 final class RandomGlasses {
   /** A curve to predict. */
   record Query(GlassComposition glass, ElementPair pair) {}
+
+  /** How many different glasses a benchmark asks for in turn. */
+  static final int QUERIES = 4096;
 
   private static final List<Oxide> DOPANTS = List.of(Oxide.BaO, Oxide.TiO2, Oxide.ZnO);
   private static final double LEAST_BASE = 10;
@@ -60,6 +65,12 @@ final class RandomGlasses {
       }
     }
     return List.copyOf(queries);
+  }
+
+  /** A pipeline's predictions of so many different glasses. */
+  static List<PcfPrediction> predictions(GlassPcfPipeline pipeline, int count) {
+    return new RandomGlasses(1)
+        .next(count).stream().map(q -> pipeline.predict(q.glass(), q.pair())).toList();
   }
 
   private double between(double least, double most) {
