@@ -16,8 +16,9 @@ import org.glasspcf.core.TrainingInterruptedException;
  * Trains an autoencoder on images with DL4J: Adam on the image MSE, the images shuffled every
  * epoch.
  *
- * <p>Needs ND4J's native code for the platform on the class path. Equal images, options and number
- * of native threads give an equal network to the bit. Source: paper, section IV.
+ * <p>Needs Deeplearning4j, which comes with the artifact {@code glass-pcf-training}, and ND4J's
+ * native code for the platform on the class path. Equal images, options and number of native
+ * threads give an equal network to the bit. Source: paper, section IV.
  */
 public final class AutoencoderTrainer {
   private final AutoencoderOptions options;
@@ -47,6 +48,18 @@ public final class AutoencoderTrainer {
   }
 
   /**
+   * Checks that autoencoders can be trained here, by starting the training engine. {@link #train}
+   * finds that out at its start too; this is for whoever has other work to do before.
+   *
+   * @throws TrainingException if Deeplearning4j or native code is missing; the message says what to
+   *     add
+   */
+  public static void requireEngine() {
+    var smallest = new AutoencoderArchitecture(1, LatentActivation.LINEAR);
+    TrainingEngine.start(smallest, AutoencoderOptions.defaults(), 1).close();
+  }
+
+  /**
    * Sets who hears of the progress.
    *
    * @param value called after every epoch, on the training thread
@@ -64,7 +77,8 @@ public final class AutoencoderTrainer {
    * @throws IllegalArgumentException if there are no images, or the options ask for early stopping,
    *     which needs validation images
    * @throws TrainingInterruptedException if the thread is interrupted; it stops within a batch
-   * @throws TrainingException if the loss is no longer finite or native code is missing
+   * @throws TrainingException if the loss is no longer finite, or Deeplearning4j or native code is
+   *     missing
    */
   public Result train(List<PcfImage> images) {
     return train(images, List.of());
@@ -80,7 +94,8 @@ public final class AutoencoderTrainer {
    * @throws IllegalArgumentException if there are no images, or no validation images and the
    *     options ask for early stopping
    * @throws TrainingInterruptedException if the thread is interrupted; it stops within a batch
-   * @throws TrainingException if the loss is no longer finite or native code is missing
+   * @throws TrainingException if the loss is no longer finite, or Deeplearning4j or native code is
+   *     missing
    */
   public Result train(List<PcfImage> images, List<PcfImage> validation) {
     if (images.isEmpty()) {
@@ -118,7 +133,7 @@ public final class AutoencoderTrainer {
       this.architecture =
           new AutoencoderArchitecture(options.latentSize(), options.latentActivation());
       stopIfInterrupted();
-      this.network = new AutoencoderNetwork(architecture, options, steps);
+      this.network = TrainingEngine.start(architecture, options, steps);
       this.shuffling = new Random(options.seed() ^ 0x5DEECE66DL);
       this.order = new ArrayList<>(IntStream.range(0, images.length).boxed().toList());
     }

@@ -43,7 +43,8 @@ import org.tribuo.regression.Regressor;
  * fractions that differ in their last digit only by the way they were computed are one value. Leaf
  * means carry the precision of single-precision targets too, which is Tribuo's.
  *
- * <p>Training runs on the calling thread and changes no logger, property or other global state. Its
+ * <p>Needs Tribuo on the class path, which comes with the artifact {@code glass-pcf-training}.
+ * Training runs on the calling thread and changes no logger, property or other global state. Its
  * cost grows with distinct values × rows × targets: 832 fingerprints take about 0.2 s with 8
  * targets and 1 s with 100.
  */
@@ -67,12 +68,13 @@ public final class ForestTrainer {
    *     more features are wanted per split than there are
    * @throws org.glasspcf.core.TrainingInterruptedException if the thread is interrupted; its
    *     interrupt flag stays set
-   * @throws TrainingException if the training engine fails
+   * @throws TrainingException if the training engine is missing or fails
    */
   public static RandomForest train(double[][] features, double[][] targets, ForestOptions options) {
     checkRows(features, targets);
     int featureCount = features[0].length;
     checkFeaturesPerSplit(options.featuresPerSplit(), featureCount);
+    requireEngine();
     InterruptibleSquaredError.stopIfInterrupted();
     TargetScaling scaling =
         options.standardizeTargets()
@@ -82,6 +84,18 @@ public final class ForestTrainer {
         TribuoForest.dataset(singlePrecision(features), scaling.standardize(targets));
     List<TreeModel<Regressor>> trees = TribuoForest.of(options, featureCount).trainTrees(dataset);
     return RandomForest.of(ForestFlattener.flatten(trees, featureCount, scaling));
+  }
+
+  /**
+   * Checks that forests can be grown here. {@link #train} does so at its start too; this is for
+   * whoever has other work to do before.
+   *
+   * @throws org.glasspcf.core.TrainingInterruptedException if the thread is interrupted; its
+   *     interrupt flag stays set
+   * @throws TrainingException if Tribuo is missing; the message says what to add
+   */
+  public static void requireEngine() {
+    TrainingEngine.require();
   }
 
   static void checkRows(double[][] features, double[][] targets) {

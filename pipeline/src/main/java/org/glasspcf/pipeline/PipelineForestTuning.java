@@ -6,6 +6,7 @@ import org.glasspcf.core.TrainingInterruptedException;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSample;
 import org.glasspcf.encoder.PcfImage;
+import org.glasspcf.forest.ForestTrainer;
 import org.glasspcf.forest.ForestTuning;
 
 /**
@@ -43,9 +44,11 @@ public final class PipelineForestTuning {
    * @throws IllegalArgumentException if a glass is held out, holds an oxide outside the pipeline's
    *     schema, or if there are fewer than two glasses
    * @throws TrainingInterruptedException if the thread is interrupted; its interrupt flag stays set
+   * @throws org.glasspcf.core.TrainingException if Tribuo is missing
    */
   public static ForestTuning of(GlassPcfPipeline pipeline, GlassDataset training) {
     training.requireTrainingOnly("tuning a forest");
+    ForestTrainer.requireEngine();
     List<GlassSample> samples = training.samples();
     List<GlassComposition> glasses = samples.stream().map(GlassSample::composition).toList();
     double[][] fingerprints =

@@ -33,6 +33,9 @@ final class PipelineTraining {
       throw new IllegalArgumentException(
           "training needs at least one curve, got an empty data set");
     }
+    // What trains is asked for before anything is made: minutes would be lost without it.
+    ForestTrainer.requireEngine();
+    AutoencoderTrainer.requireEngine();
     // Fingerprints first: a glass outside the schema must not cost minutes of training.
     FingerprintSchema schema = FingerprintSchema.of(options.encoding());
     double[][] features = new double[samples.size()][];
