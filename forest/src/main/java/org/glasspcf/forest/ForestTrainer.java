@@ -90,8 +90,6 @@ public final class ForestTrainer {
    * Checks that forests can be grown here. {@link #train} does so at its start too; this is for
    * whoever has other work to do before.
    *
-   * @throws org.glasspcf.core.TrainingInterruptedException if the thread is interrupted; its
-   *     interrupt flag stays set
    * @throws TrainingException if Tribuo is missing; the message says what to add
    */
   public static void requireEngine() {
