@@ -15,7 +15,6 @@ import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
 import org.deeplearning4j.nn.conf.layers.Upsampling2D;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.params.ConvolutionParamInitializer;
-import org.glasspcf.core.TrainingException;
 import org.glasspcf.encoder.AutoencoderArchitecture.Convolution;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -45,27 +44,14 @@ final class AutoencoderNetwork implements AutoCloseable {
   AutoencoderNetwork(AutoencoderArchitecture architecture, AutoencoderOptions options, int steps) {
     this.architecture = architecture;
     this.batchSize = options.batchSize();
-    try {
-      this.thread = NativeThread.start();
-    } catch (RuntimeException | LinkageError e) {
-      throw notStarted(e);
-    }
+    this.thread = NativeThread.start();
     try {
       this.network = thread.call(() -> build(architecture, options));
       this.adam = thread.call(() -> adam(options, steps, network.numParams()));
-    } catch (RuntimeException | LinkageError e) {
-      thread.close();
-      throw notStarted(e);
-    } catch (Error e) {
+    } catch (RuntimeException | Error e) {
       thread.close();
       throw e;
     }
-  }
-
-  private static TrainingException notStarted(Throwable cause) {
-    return new TrainingException(
-        "the training engine did not start: is ND4J's native code for this platform on the class path?",
-        cause);
   }
 
   private static GradientUpdater<?> adam(AutoencoderOptions options, int steps, long parameters) {

@@ -16,10 +16,11 @@ import org.glasspcf.core.TrainingInterruptedException;
  * Trains an autoencoder on images with DL4J: Adam on the image MSE, the images shuffled every
  * epoch.
  *
- * <p>Needs ND4J's native code for the platform on the class path. Equal images and options give an
- * equal network to the bit, whatever {@link #withThreads} says, as long as the environment of the
- * process gives ND4J the same number of threads ({@code OMP_NUM_THREADS}, best 1: its operations on
- * this network are too small to be shared). Source: paper, section IV.
+ * <p>Needs Deeplearning4j, which comes with the artifact {@code glass-pcf-training}, and ND4J's
+ * native code for the platform on the class path. Equal images and options give an equal network to
+ * the bit, whatever {@link #withThreads} says, as long as the environment of the process gives ND4J
+ * the same number of threads ({@code OMP_NUM_THREADS}, best 1: its operations on this network are
+ * too small to be shared). Source: paper, section IV.
  */
 public final class AutoencoderTrainer {
   /** Threads that a training can use: {@value}, as a batch is learned in two shares. */
@@ -57,6 +58,18 @@ public final class AutoencoderTrainer {
   }
 
   /**
+   * Checks that autoencoders can be trained here, by starting the training engine. {@link #train}
+   * finds that out at its start too; this is for whoever has other work to do before.
+   *
+   * @throws TrainingException if Deeplearning4j or native code is missing; the message says what to
+   *     add
+   */
+  public static void requireEngine() {
+    var smallest = new AutoencoderArchitecture(1, LatentActivation.LINEAR);
+    TrainingEngine.start(smallest, AutoencoderOptions.defaults(), 1, 1).close();
+  }
+
+  /**
    * Sets who hears of the progress.
    *
    * @param value called after every epoch, on the training thread
@@ -89,7 +102,8 @@ public final class AutoencoderTrainer {
    * @throws IllegalArgumentException if there are no images, or the options ask for early stopping,
    *     which needs validation images
    * @throws TrainingInterruptedException if the thread is interrupted; it stops within a batch
-   * @throws TrainingException if the loss is no longer finite or native code is missing
+   * @throws TrainingException if the loss is no longer finite, or Deeplearning4j or native code is
+   *     missing
    */
   public Result train(List<PcfImage> images) {
     return train(images, List.of());
@@ -105,7 +119,8 @@ public final class AutoencoderTrainer {
    * @throws IllegalArgumentException if there are no images, or no validation images and the
    *     options ask for early stopping
    * @throws TrainingInterruptedException if the thread is interrupted; it stops within a batch
-   * @throws TrainingException if the loss is no longer finite or native code is missing
+   * @throws TrainingException if the loss is no longer finite, or Deeplearning4j or native code is
+   *     missing
    */
   public Result train(List<PcfImage> images, List<PcfImage> validation) {
     if (images.isEmpty()) {
@@ -143,7 +158,7 @@ public final class AutoencoderTrainer {
       this.architecture =
           new AutoencoderArchitecture(options.latentSize(), options.latentActivation());
       stopIfInterrupted();
-      this.network = new NetworkReplicas(architecture, options, steps, threads);
+      this.network = TrainingEngine.start(architecture, options, steps, threads);
       this.shuffling = new Random(options.seed() ^ 0x5DEECE66DL);
       this.order = new ArrayList<>(IntStream.range(0, images.length).boxed().toList());
     }

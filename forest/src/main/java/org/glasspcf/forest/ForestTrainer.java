@@ -39,9 +39,10 @@ import org.glasspcf.core.TrainingException;
  * fractions that differ in their last digit only by the way they were computed are one value. Leaf
  * means carry the precision of single-precision targets too, which is Tribuo's.
  *
- * <p>Training runs on the calling thread and, if asked to, on threads of an executor, and changes
- * no logger, property or other global state. Its cost grows with distinct values × rows × targets:
- * 832 fingerprints take about 0.2 s with 8 targets and 1 s with 100.
+ * <p>Needs Tribuo on the class path, which comes with the artifact {@code glass-pcf-training}.
+ * Training runs on the calling thread and, if asked to, on threads of an executor, and changes no
+ * logger, property or other global state. Its cost grows with distinct values × rows × targets: 832
+ * fingerprints take about 0.2 s with 8 targets and 1 s with 100.
  */
 public final class ForestTrainer {
 
@@ -63,7 +64,7 @@ public final class ForestTrainer {
    *     more features are wanted per split than there are
    * @throws org.glasspcf.core.TrainingInterruptedException if the thread is interrupted; its
    *     interrupt flag stays set
-   * @throws TrainingException if the training engine fails
+   * @throws TrainingException if the training engine is missing or fails
    */
   public static RandomForest train(double[][] features, double[][] targets, ForestOptions options) {
     return train(features, targets, options, Runnable::run, 1);
@@ -83,7 +84,7 @@ public final class ForestTrainer {
    *     features are wanted per split than there are, or the parallelism is below 1
    * @throws org.glasspcf.core.TrainingInterruptedException if the thread is interrupted; its
    *     interrupt flag stays set, and no helper is at work any more
-   * @throws TrainingException if the training engine fails
+   * @throws TrainingException if the training engine is missing or fails
    */
   public static RandomForest train(
       double[][] features,
@@ -96,6 +97,7 @@ public final class ForestTrainer {
     checkRows(features, targets);
     int featureCount = features[0].length;
     checkFeaturesPerSplit(options.featuresPerSplit(), featureCount);
+    requireEngine();
     InterruptibleSquaredError.stopIfInterrupted();
     TargetScaling scaling =
         options.standardizeTargets()
@@ -113,6 +115,16 @@ public final class ForestTrainer {
     List<TribuoForest.Tree> grown =
         IntStream.range(0, options.trees()).mapToObj(trees::get).toList();
     return RandomForest.of(ForestFlattener.flatten(grown, featureCount, scaling));
+  }
+
+  /**
+   * Checks that forests can be grown here. {@link #train} does so at its start too; this is for
+   * whoever has other work to do before.
+   *
+   * @throws TrainingException if Tribuo is missing; the message says what to add
+   */
+  public static void requireEngine() {
+    TrainingEngine.require();
   }
 
   static void checkRows(double[][] features, double[][] targets) {

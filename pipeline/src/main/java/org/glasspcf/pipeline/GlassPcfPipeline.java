@@ -38,7 +38,8 @@ import org.glasspcf.pipeline.uncertainty.OutsideDomainException;
  * }</pre>
  *
  * <p>Immutable: a trained or loaded pipeline is safe to share between threads without locks, and
- * predicts the same to the bit on each. Prediction is plain Java; only training needs native code.
+ * predicts the same to the bit on each. Prediction is plain Java; only training needs the artifact
+ * {@code glass-pcf-training} and native code.
  */
 public final class GlassPcfPipeline {
   private final PipelineModel model;

@@ -153,7 +153,8 @@ public final class PipelineBuilder {
    * @throws IllegalArgumentException if there is nothing to train on, or a glass holds an oxide
    *     outside the fingerprint's schema
    * @throws org.glasspcf.core.TrainingInterruptedException if the thread is interrupted
-   * @throws org.glasspcf.core.TrainingException if the loss diverges or native code is missing
+   * @throws org.glasspcf.core.TrainingException if the loss diverges, or what trains is missing:
+   *     Deeplearning4j, its native code or Tribuo, which is told before any work
    */
   public GlassPcfPipeline train(GlassDataset dataset) {
     return PipelineTraining.train(options, listener, threads, dataset.trainingPart());

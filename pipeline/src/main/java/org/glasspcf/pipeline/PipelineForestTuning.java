@@ -5,6 +5,7 @@ import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.TrainingInterruptedException;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSample;
+import org.glasspcf.forest.ForestTrainer;
 import org.glasspcf.forest.ForestTuning;
 
 /**
@@ -42,9 +43,11 @@ public final class PipelineForestTuning {
    * @throws IllegalArgumentException if a glass is held out, holds an oxide outside the pipeline's
    *     schema, or if there are fewer than two glasses
    * @throws TrainingInterruptedException if the thread is interrupted; its interrupt flag stays set
+   * @throws org.glasspcf.core.TrainingException if Tribuo is missing
    */
   public static ForestTuning of(GlassPcfPipeline pipeline, GlassDataset training) {
     training.requireTrainingOnly("tuning a forest");
+    ForestTrainer.requireEngine();
     PipelineModel model = pipeline.model();
     ForestRows rows = ForestRows.of(model.schema(), model.codec(), model.autoencoder(), training);
     List<GlassComposition> glasses =

@@ -16,6 +16,7 @@ import org.glasspcf.encoder.PcfAutoencoder;
 import org.glasspcf.encoder.PcfImage;
 import org.glasspcf.encoder.PcfImageCodec;
 import org.glasspcf.encoder.TrainingListener;
+import org.glasspcf.forest.ForestTrainer;
 import org.glasspcf.forest.RandomForest;
 import org.glasspcf.pipeline.regression.CurveRegression;
 
@@ -30,6 +31,9 @@ final class PipelineTraining {
       throw new IllegalArgumentException(
           "training needs at least one curve, got an empty data set");
     }
+    // What trains is asked for before anything is made: minutes would be lost without it.
+    ForestTrainer.requireEngine();
+    AutoencoderTrainer.requireEngine();
     FingerprintSchema schema = FingerprintSchema.of(options.encoding());
     // Fingerprints first: a glass outside the schema must not cost minutes of training.
     ForestRows.fingerprints(schema, training);

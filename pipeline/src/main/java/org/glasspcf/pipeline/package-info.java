@@ -4,7 +4,7 @@
  * <p>{@link org.glasspcf.pipeline.GlassPcfPipeline} composes the other modules on the paper's road,
  * fingerprint → forest → latent vector → decoder → image → g(r), and takes its curves by default
  * from a {@linkplain org.glasspcf.pipeline.regression regression}, with {@linkplain
- * org.glasspcf.pipeline.uncertainty bands}. Training needs DL4J and Tribuo; prediction, evaluation
- * and model files need neither.
+ * org.glasspcf.pipeline.uncertainty bands}. Training needs DL4J and Tribuo, which the artifact
+ * {@code glass-pcf-training} brings; prediction, evaluation and model files need neither.
  */
 package org.glasspcf.pipeline;

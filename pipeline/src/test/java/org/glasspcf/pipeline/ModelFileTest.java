@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.pipeline.archive.ModelFileException;
@@ -74,26 +71,9 @@ class ModelFileTest {
   @Test
   void prediction_needsNeitherNd4jNorTribuo() throws Exception {
     saved();
-    String classPath =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(
-                entry ->
-                    entry.endsWith("classes")
-                        || Path.of(entry).getFileName().toString().startsWith("glass-pcf"))
-            .collect(Collectors.joining(File.pathSeparator));
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classPath,
-                PredictAlone.class.getName(),
-                folder.resolve("whole.glasspcf").toString())
-            .redirectErrorStream(true)
-            .start();
-    String printed = new String(child.getInputStream().readAllBytes());
-    assertTrue(child.waitFor(60, TimeUnit.SECONDS));
-    assertEquals(
-        PredictAlone.text(SmallPipeline.TRAINED), printed.strip(), "printed by the child JVM");
+    String file = folder.resolve("whole.glasspcf").toString();
+    String printed = ChildJvm.run(jar -> false, PredictAlone.class, file);
+    assertEquals(PredictAlone.text(SmallPipeline.TRAINED), printed, "printed by the child JVM");
   }
 
   /** What the child JVM runs. */

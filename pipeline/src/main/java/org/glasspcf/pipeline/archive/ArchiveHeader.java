@@ -117,7 +117,7 @@ final class ArchiveHeader {
       if (there == null) {
         throw corrupt("tensor " + spec + " is missing");
       }
-      if (!there.equals(spec)) {
+      if (there.type() != spec.type() || !there.shape().equals(spec.shape())) {
         throw corrupt("tensor " + spec + " is expected, the file has " + there);
       }
     }

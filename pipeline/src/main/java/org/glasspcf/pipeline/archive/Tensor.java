@@ -85,19 +85,32 @@ public final class Tensor {
   }
 
   private static Tensor checked(TensorSpec spec, ByteBuffer buffer) {
-    for (int i = 0; i < spec.count(); i++) {
-      double value =
-          switch (spec.type()) {
-            case F32 -> buffer.getFloat(i * Float.BYTES);
-            case F64 -> buffer.getDouble(i * Double.BYTES);
-            case I32 -> 0;
-          };
-      if (!Double.isFinite(value)) {
-        throw new IllegalArgumentException(
-            "tensor " + spec.name() + " must hold finite numbers, number " + i + " is " + value);
+    Tensor tensor = new Tensor(spec, buffer.array());
+    switch (spec.type()) {
+      case F32 -> {
+        float[] values = tensor.floats();
+        for (int i = 0; i < values.length; i++) {
+          requireFinite(spec, i, values[i]);
+        }
+      }
+      case F64 -> {
+        double[] values = tensor.doubles();
+        for (int i = 0; i < values.length; i++) {
+          requireFinite(spec, i, values[i]);
+        }
+      }
+      case I32 -> {
+        // Every integer is finite.
       }
     }
-    return new Tensor(spec, buffer.array());
+    return tensor;
+  }
+
+  private static void requireFinite(TensorSpec spec, int index, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "tensor " + spec.name() + " must hold finite numbers, number " + index + " is " + value);
+    }
   }
 
   /**

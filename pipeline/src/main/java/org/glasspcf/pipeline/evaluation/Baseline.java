@@ -60,6 +60,7 @@ public enum Baseline {
    *     that ends before 10 Å or an oxide outside the six
    * @throws org.glasspcf.core.TrainingInterruptedException if the calling thread is interrupted
    *     while a regression or a forest is fitted; its interrupt flag stays set
+   * @throws org.glasspcf.core.TrainingException if this is a forest and Tribuo is missing
    */
   public CurvePredictor fit(GlassDataset training, long seed) {
     training.requireTrainingOnly("baseline fitting");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.glasspcf.core.TrainingInterruptedException;
 import org.glasspcf.core.dataset.GlassDataset;
+import org.glasspcf.forest.ForestTrainer;
 import org.glasspcf.pipeline.evaluation.Baseline;
 import org.glasspcf.pipeline.evaluation.CurveEvaluation;
 import org.glasspcf.pipeline.evaluation.CurveEvaluator;
@@ -38,12 +39,15 @@ public record BaselineComparison(Map<Baseline, CurveEvaluation> results) {
    * @return the scores
    * @throws IllegalArgumentException if the data set holds nothing out, or everything
    * @throws TrainingInterruptedException if the calling thread is interrupted
+   * @throws org.glasspcf.core.TrainingException if Tribuo is missing, which grows the forests among
+   *     them
    */
   public static BaselineComparison fit(GlassDataset dataset, long seed) {
     if (!dataset.hasHeldOut()) {
       throw new IllegalArgumentException(
           "baselines are compared on held-out glasses, but the data set holds none out");
     }
+    ForestTrainer.requireEngine();
     GlassDataset training = dataset.trainingPart();
     CurveEvaluator evaluator = CurveEvaluator.of(dataset.testPart());
     Map<Baseline, CurveEvaluation> results = new EnumMap<>(Baseline.class);
