@@ -114,10 +114,15 @@ public final class PcfImage {
    */
   public float[] intensities() {
     float[] out = new float[PIXELS];
+    intensities(out);
+    return out;
+  }
+
+  /** Writes the intensities into an array. */
+  void intensities(float[] out) {
     for (int i = 0; i < PIXELS; i++) {
       out[i] = (pixels[i] & 0xff) / WHITE;
     }
-    return out;
   }
 
   /**
