@@ -22,6 +22,7 @@ public final class RandomForest {
   private final double[] targetMean;
   private final double[] targetScale;
   private final int featureCount;
+  private final TreesAbreast trees;
 
   private RandomForest(ForestTables tables) {
     this.treeStarts = tables.treeStarts();
@@ -34,6 +35,7 @@ public final class RandomForest {
     this.targetMean = tables.targetMean();
     this.targetScale = tables.targetScale();
     this.featureCount = tables.featureCount();
+    this.trees = new TreesAbreast(tables);
   }
 
   /**
@@ -109,12 +111,7 @@ public final class RandomForest {
   public double[] predict(double[] features) {
     checkFeatures(features);
     double[] sum = new double[targetMean.length];
-    for (int tree = 0; tree < treeStarts.length; tree++) {
-      int from = leafStart(tree, features);
-      for (int target = 0; target < sum.length; target++) {
-        sum[target] += leafValues[from + target];
-      }
-    }
+    trees.addTo(sum, features);
     for (int target = 0; target < sum.length; target++) {
       sum[target] /= treeStarts.length;
     }
