@@ -7,8 +7,9 @@ import java.util.Arrays;
  * of the leaf that a row of features ends in.
  *
  * <p>It is plain Java on flat arrays, immutable, and safe to share between threads without locks;
- * predictions in parallel equal serial ones to the bit. {@link ForestTrainer} makes one, {@link
- * #tables} takes it apart for storing and {@link #of} puts it together again.
+ * predictions in parallel equal serial ones to the bit and allocate their result only. {@link
+ * ForestTrainer} makes one, {@link #tables} takes it apart for storing and {@link #of} puts it
+ * together again.
  */
 public final class RandomForest {
 
