@@ -137,7 +137,7 @@ public final class Oxide implements Comparable<Oxide> {
 
   @Override
   public int compareTo(Oxide other) {
-    return PRINTING_ORDER.compare(this, other);
+    return this == other ? 0 : PRINTING_ORDER.compare(this, other);
   }
 
   @Override

@@ -135,18 +135,24 @@ public final class PairCorrelationFunction {
               + "), got a grid of "
               + target);
     }
+    double[] edges = grid.sharedEdges();
+    double[] shells = grid.sharedShells();
     double[] result = new double[target.bins()];
     int bin = 0;
     for (int i = 0; i < result.length; i++) {
       double lower = Math.min(Math.max(target.edge(i), from), to);
       double upper = Math.min(target.edge(i + 1), to);
-      while (bin < values.length - 1 && grid.edge(bin + 1) <= lower) {
+      while (bin < values.length - 1 && edges[bin + 1] <= lower) {
         bin++;
       }
       double count = 0;
       double volume = 0;
-      for (int j = bin; j < values.length && grid.edge(j) < upper; j++) {
-        double part = shell(Math.max(lower, grid.edge(j)), Math.min(upper, grid.edge(j + 1)));
+      for (int j = bin; j < values.length && edges[j] < upper; j++) {
+        boolean whole = edges[j] >= lower && edges[j + 1] <= upper;
+        double part =
+            whole
+                ? shells[j]
+                : RadialGrid.shell(Math.max(lower, edges[j]), Math.min(upper, edges[j + 1]));
         count += values[j] * part;
         volume += part;
       }
@@ -207,7 +213,9 @@ public final class PairCorrelationFunction {
 
   /** The bin's shell moment (Å³), up to rMax only. */
   private double moment(int bin, double rMax) {
-    return rMax >= grid.edge(bin + 1) ? grid.shellMoment(bin) : shell(grid.edge(bin), rMax) / 3;
+    return rMax >= grid.edge(bin + 1)
+        ? grid.shellMoment(bin)
+        : RadialGrid.shell(grid.edge(bin), rMax) / 3;
   }
 
   /**
@@ -245,11 +253,6 @@ public final class PairCorrelationFunction {
     double slopeRight = (values[bin + 1] - values[bin]) / right;
     double curvature = (slopeRight - slopeLeft) / (right - left);
     return grid.center(bin) - (slopeLeft - curvature * left) / (2 * curvature);
-  }
-
-  /** upper³ − lower³, without the cancellation of two cubes. */
-  private static double shell(double lower, double upper) {
-    return (upper - lower) * (upper * upper + upper * lower + lower * lower);
   }
 
   private static double fourth(double r) {

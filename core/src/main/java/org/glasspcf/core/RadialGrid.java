@@ -9,9 +9,14 @@ import java.util.Arrays;
  */
 public final class RadialGrid {
   private final double[] edges;
+  private final double[] shells;
 
   private RadialGrid(double[] edges) {
     this.edges = edges;
+    this.shells = new double[edges.length - 1];
+    for (int i = 0; i < shells.length; i++) {
+      shells[i] = shell(edges[i], edges[i + 1]);
+    }
   }
 
   /**
@@ -125,6 +130,21 @@ public final class RadialGrid {
     double inner = edges[bin];
     double outer = edges[bin + 1];
     return (outer * outer * outer - inner * inner * inner) / 3;
+  }
+
+  /** The edges themselves, for this package to read. */
+  double[] sharedEdges() {
+    return edges;
+  }
+
+  /** For each bin {@link #shell} between its edges, for this package to read. */
+  double[] sharedShells() {
+    return shells;
+  }
+
+  /** upper³ − lower³, without the cancellation of two cubes. */
+  static double shell(double lower, double upper) {
+    return (upper - lower) * (upper * upper + upper * lower + lower * lower);
   }
 
   /**

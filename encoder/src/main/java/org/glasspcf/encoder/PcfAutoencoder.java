@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.glasspcf.encoder.AutoencoderArchitecture.Convolution;
 
 /**
  * A trained autoencoder: image → latent vector → image, computed in plain Java without any native
@@ -13,21 +12,25 @@ import org.glasspcf.encoder.AutoencoderArchitecture.Convolution;
  *
  * <p>Its numbers equal those of the network that {@link AutoencoderTrainer} trained to 1e-5.
  * Immutable; safe to share between threads without locks, and equal inputs give equal outputs to
- * the bit.
+ * the bit, on every processor. A call allocates its result only: calls hand their working memory on
+ * to later ones, 0.6 MB for encoding and 0.4 MB for decoding, as many as were running at one time
+ * and at most one of each for every processor.
  */
 public final class PcfAutoencoder {
   private final AutoencoderArchitecture architecture;
   private final Map<String, float[]> parameters;
-  private final List<float[]> upsamplingKernels;
+  private final ImageEncoder encoder;
+  private final ImageDecoder decoder;
+  private final WorkPool<ImageEncoder.Work> encoding;
+  private final WorkPool<ImageDecoder.Work> decoding;
 
   private PcfAutoencoder(AutoencoderArchitecture architecture, Map<String, float[]> parameters) {
     this.architecture = architecture;
     this.parameters = parameters;
-    this.upsamplingKernels =
-        architecture.decoder().stream()
-            .skip(1)
-            .map(c -> Convolutions.phaseKernels(weights(c), c.filters(), c.inputs()))
-            .toList();
+    this.encoder = new ImageEncoder(architecture, parameters);
+    this.decoder = new ImageDecoder(architecture, parameters);
+    this.encoding = new WorkPool<>(encoder::work);
+    this.decoding = new WorkPool<>(decoder::work);
   }
 
   /**
@@ -115,21 +118,11 @@ public final class PcfAutoencoder {
    * @return its latent vector, {@link #latentSize()} numbers (1)
    */
   public float[] encode(PcfImage image) {
-    float[][] planes = {image.intensities()};
-    int n = PcfImage.SIZE;
-    List<Convolution> layers = architecture.encoder();
-    for (int i = 0; i < layers.size(); i++) {
-      Convolution c = layers.get(i);
-      planes = Convolutions.maxPool(Convolutions.convolve(planes, n, weights(c), bias(c)), n);
-      n /= 2;
-      if (i < layers.size() - 1 || architecture.latentActivation() == LatentActivation.RELU) {
-        Convolutions.rectify(planes);
-      }
-    }
-    float[] latent = new float[planes.length];
-    for (int i = 0; i < latent.length; i++) {
-      latent[i] = planes[i][0];
-    }
+    float[] latent = new float[latentSize()];
+    ImageEncoder.Work work = encoding.take();
+    image.intensities(work.intensities);
+    encoder.condense(work, latent);
+    encoding.giveBack(work);
     return latent;
   }
 
@@ -141,7 +134,12 @@ public final class PcfAutoencoder {
    * @throws IllegalArgumentException if the vector has another size or is not finite
    */
   public PcfImage decode(float[] latent) {
-    return PcfImage.ofIntensities(decodeIntensities(latent));
+    requireLatent(latent);
+    ImageDecoder.Work work = decoding.take();
+    decoder.draw(latent, work);
+    PcfImage image = PcfImage.ofIntensities(work.intensities);
+    decoding.giveBack(work);
+    return image;
   }
 
   /**
@@ -152,41 +150,24 @@ public final class PcfAutoencoder {
    * @throws IllegalArgumentException if the vector has another size or is not finite
    */
   public float[] decodeIntensities(float[] latent) {
+    requireLatent(latent);
+    ImageDecoder.Work work = decoding.take();
+    decoder.draw(latent, work);
+    float[] intensities = work.intensities.clone();
+    decoding.giveBack(work);
+    return intensities;
+  }
+
+  private void requireLatent(float[] latent) {
     if (latent.length != latentSize()) {
       throw new IllegalArgumentException(
           "a latent vector must have " + latentSize() + " numbers, got " + latent.length);
     }
-    float[][] planes = new float[latent.length][];
     for (int i = 0; i < latent.length; i++) {
       if (!(Math.abs(latent[i]) <= Float.MAX_VALUE)) {
         throw new IllegalArgumentException("latent " + i + " must be finite, got " + latent[i]);
       }
-      planes[i] = new float[] {latent[i]};
     }
-    List<Convolution> layers = architecture.decoder();
-    planes = Convolutions.convolve(planes, 1, weights(layers.get(0)), bias(layers.get(0)));
-    for (int i = 1, n = 1; i < layers.size(); i++, n *= 2) {
-      Convolutions.rectify(planes);
-      planes =
-          Convolutions.convolveUpsampled(
-              planes, n, upsamplingKernels.get(i - 1), bias(layers.get(i)));
-    }
-    return sigmoid(planes[0]);
-  }
-
-  private static float[] sigmoid(float[] values) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) (1 / (1 + Math.exp(-values[i])));
-    }
-    return values;
-  }
-
-  private float[] weights(Convolution c) {
-    return parameters.get(c.weightName());
-  }
-
-  private float[] bias(Convolution c) {
-    return parameters.get(c.biasName());
   }
 
   @Override

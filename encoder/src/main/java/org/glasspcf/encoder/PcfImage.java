@@ -107,6 +107,17 @@ public final class PcfImage {
     return pixels[row * SIZE + column] & 0xff;
   }
 
+  /** Sums each column's gray values, row by row as they lie in memory. */
+  int[] columnSums() {
+    int[] sums = new int[SIZE];
+    for (int i = 0; i < PIXELS; i += SIZE) {
+      for (int column = 0; column < SIZE; column++) {
+        sums[column] += pixels[i + column] & 0xff;
+      }
+    }
+    return sums;
+  }
+
   /**
    * Returns the pixels as the network sees them.
    *
@@ -114,10 +125,15 @@ public final class PcfImage {
    */
   public float[] intensities() {
     float[] out = new float[PIXELS];
+    intensities(out);
+    return out;
+  }
+
+  /** Writes the intensities into an array. */
+  void intensities(float[] out) {
     for (int i = 0; i < PIXELS; i++) {
       out[i] = (pixels[i] & 0xff) / WHITE;
     }
-    return out;
   }
 
   /**

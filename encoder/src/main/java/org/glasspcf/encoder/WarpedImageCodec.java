@@ -11,6 +11,7 @@ import org.glasspcf.core.RadialGrid;
  */
 record WarpedImageCodec(double maxHeight) implements PcfImageCodec {
   private static final RadialGrid AXIS = warpedAxis();
+  private static final double[] AXIS_CUBES = cubes(AXIS);
 
   private static RadialGrid warpedAxis() {
     double[] edges = new double[SIZE + 1];
@@ -56,18 +57,15 @@ record WarpedImageCodec(double maxHeight) implements PcfImageCodec {
   @Override
   public PairCorrelationFunction decode(PcfImage image, RadialGrid grid) {
     double full = asinh(maxHeight);
+    int[] sums = image.columnSums();
     double[] integral = new double[SIZE + 1];
     for (int column = 0; column < SIZE; column++) {
-      int sum = 0;
-      for (int row = 0; row < SIZE; row++) {
-        sum += image.pixel(row, column);
-      }
-      double g = Math.sinh(sum / (255.0 * SIZE) * full);
+      double g = Math.sinh(sums[column] / (255.0 * SIZE) * full);
       integral[column + 1] = integral[column] + g * AXIS.shellMoment(column);
     }
     PaperImageCodec.requireInside(grid, AXIS.rMax());
     // Over r³, not r: a constant g is a straight line, and g stays bounded as r goes to 0.
-    double[] running = new MonotoneCubic(cubes(AXIS), integral).values(cubes(grid));
+    double[] running = new MonotoneCubic(AXIS_CUBES, integral).values(cubes(grid));
     double[] g = new double[grid.bins()];
     for (int i = 0; i < g.length; i++) {
       g[i] = Math.max(0, (running[i + 1] - running[i]) / grid.shellMoment(i));

@@ -7,8 +7,9 @@ import java.util.Arrays;
  * of the leaf that a row of features ends in.
  *
  * <p>It is plain Java on flat arrays, immutable, and safe to share between threads without locks;
- * predictions in parallel equal serial ones to the bit. {@link ForestTrainer} makes one, {@link
- * #tables} takes it apart for storing and {@link #of} puts it together again.
+ * predictions in parallel equal serial ones to the bit and allocate their result only. {@link
+ * ForestTrainer} makes one, {@link #tables} takes it apart for storing and {@link #of} puts it
+ * together again.
  */
 public final class RandomForest {
 
@@ -22,6 +23,7 @@ public final class RandomForest {
   private final double[] targetMean;
   private final double[] targetScale;
   private final int featureCount;
+  private final TreesAbreast trees;
 
   private RandomForest(ForestTables tables) {
     this.treeStarts = tables.treeStarts();
@@ -34,6 +36,7 @@ public final class RandomForest {
     this.targetMean = tables.targetMean();
     this.targetScale = tables.targetScale();
     this.featureCount = tables.featureCount();
+    this.trees = new TreesAbreast(tables);
   }
 
   /**
@@ -109,12 +112,7 @@ public final class RandomForest {
   public double[] predict(double[] features) {
     checkFeatures(features);
     double[] sum = new double[targetMean.length];
-    for (int tree = 0; tree < treeStarts.length; tree++) {
-      int from = leafStart(tree, features);
-      for (int target = 0; target < sum.length; target++) {
-        sum[target] += leafValues[from + target];
-      }
-    }
+    trees.addTo(sum, features);
     for (int target = 0; target < sum.length; target++) {
       sum[target] /= treeStarts.length;
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RandomForestTest {
 
@@ -79,6 +82,64 @@ class RandomForestTest {
       }
       assertArrayEquals(mean, forest.predict(question));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 8, 9, 16, 17})
+  void prediction_ofAnyNumberOfTrees_isTheirMean(int trees) {
+    SyntheticRows rows = SyntheticRows.continuous(60, 30, 4, 9);
+    RandomForest forest =
+        ForestTrainer.train(rows.features, rows.targets, ForestOptions.defaults().withTrees(trees));
+    for (double[] question : rows.features) {
+      double[] mean = new double[4];
+      for (int tree = 0; tree < trees; tree++) {
+        double[] leaf = forest.predictTree(tree, question);
+        for (int i = 0; i < 4; i++) {
+          mean[i] += leaf[i];
+        }
+      }
+      for (int i = 0; i < 4; i++) {
+        mean[i] /= trees;
+      }
+      assertArrayEquals(mean, forest.predict(question));
+    }
+  }
+
+  @Test
+  void prediction_atTheThreshold_goesLeft() {
+    double[] signs = {0.0, -0.0};
+    for (double threshold : signs) {
+      Draft draft = new Draft();
+      draft.threshold[0] = threshold;
+      RandomForest forest = RandomForest.of(draft.tables());
+      for (double feature : signs) {
+        assertArrayEquals(new double[] {3, 30}, forest.predict(new double[] {feature, 2}));
+      }
+      assertArrayEquals(new double[] {4, 40}, forest.predict(new double[] {Double.MIN_VALUE, 2}));
+      assertArrayEquals(new double[] {3, 30}, forest.predict(new double[] {-Double.MIN_VALUE, 2}));
+    }
+    Draft draft = new Draft();
+    draft.threshold[0] = -Double.MAX_VALUE;
+    assertArrayEquals(
+        new double[] {4, 40},
+        RandomForest.of(draft.tables()).predict(new double[] {Double.MAX_VALUE, 2}));
+  }
+
+  @Test
+  void prediction_allocatesItsResultOnly() {
+    SyntheticRows rows = SyntheticRows.continuous(60, 30, 4, 9);
+    RandomForest forest =
+        ForestTrainer.train(rows.features, rows.targets, ForestOptions.defaults());
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    double[][] results = new double[10_000][];
+    long thread = Thread.currentThread().getId();
+    threads.getThreadAllocatedBytes(thread);
+    long before = threads.getThreadAllocatedBytes(thread);
+    for (int i = 0; i < results.length; i++) {
+      results[i] = forest.predict(rows.features[i % 60]);
+    }
+    double each = (threads.getThreadAllocatedBytes(thread) - before) / (double) results.length;
+    assertTrue(each >= 4 * 8 && each <= 4 * 8 + 32, each + " bytes for 4 numbers and a header");
   }
 
   @Test

@@ -34,10 +34,10 @@ public final class PcfPrediction {
   private final GlassComposition composition;
   private final ElementPair pair;
   private final Fingerprint fingerprint;
-  private final float[] latent;
   private final Optional<PairCorrelationFunction> regressed;
   private final PairCorrelationFunction curve;
   // Computed on first request; threads that race for it compute equal values.
+  private volatile float[] latent;
   private volatile PcfImage image;
   private volatile double[] decodedSpread;
 
@@ -46,7 +46,6 @@ public final class PcfPrediction {
     this.composition = Objects.requireNonNull(composition, "composition");
     this.pair = Objects.requireNonNull(pair, "pair");
     this.fingerprint = model.schema().encode(composition, pair);
-    this.latent = PipelineTraining.toFloats(model.forest().predict(fingerprint.values()));
     this.regressed = model.regression().flatMap(r -> r.predict(composition, pair));
     this.curve = curve(GRID);
   }
@@ -88,18 +87,27 @@ public final class PcfPrediction {
    * @return a copy of the latent vector (1)
    */
   public float[] latent() {
-    return latent.clone();
+    return sharedLatent().clone();
+  }
+
+  private float[] sharedLatent() {
+    float[] known = latent;
+    if (known == null) {
+      known = PipelineTraining.toFloats(model.forest().predict(fingerprint.values()));
+      latent = known;
+    }
+    return known;
   }
 
   /**
-   * Returns the decoder's image; the first request draws it, half a millisecond.
+   * Returns the decoder's image; the first request draws it, a fifth of a millisecond.
    *
    * @return the 64×64 image of the latent vector
    */
   public PcfImage image() {
     PcfImage known = image;
     if (known == null) {
-      known = model.autoencoder().decode(latent);
+      known = model.autoencoder().decode(sharedLatent());
       image = known;
     }
     return known;
@@ -291,8 +299,8 @@ public final class PcfPrediction {
 
   /**
    * Returns how far the forest's trees lie apart in the decoded g(r). The first request decodes
-   * every tree's latent vector, half a millisecond a tree. This is the spread of the forest, not a
-   * calibrated error; see {@link #band(BandLevel)} for that.
+   * every tree's latent vector, a fifth of a millisecond a tree. This is the spread of the forest,
+   * not a calibrated error; see {@link #band(BandLevel)} for that.
    *
    * @return standard deviation over the trees of g in each bin of {@link #decodedCurve()} (1)
    */

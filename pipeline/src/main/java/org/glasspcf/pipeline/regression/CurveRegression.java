@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +37,12 @@ public final class CurveRegression {
 
   private final RadialGrid grid;
   private final SortedMap<ElementPair, PairModes> pairs;
+  private final Map<ElementPair, PairModes> lookup;
 
   private CurveRegression(RadialGrid grid, SortedMap<ElementPair, PairModes> pairs) {
     this.grid = grid;
     this.pairs = Collections.unmodifiableSortedMap(pairs);
+    this.lookup = Map.copyOf(pairs);
   }
 
   /**
@@ -146,7 +149,11 @@ public final class CurveRegression {
    */
   public Optional<PairCorrelationFunction> predict(double[] point, ElementPair pair) {
     int coordinates = GlassFeatures.names().size();
-    if (point.length != coordinates || !Arrays.stream(point).allMatch(Double::isFinite)) {
+    boolean finite = true;
+    for (double coordinate : point) {
+      finite &= Double.isFinite(coordinate);
+    }
+    if (point.length != coordinates || !finite) {
       throw new IllegalArgumentException(
           "a point needs "
               + coordinates
@@ -155,15 +162,11 @@ public final class CurveRegression {
               + ", got "
               + Arrays.toString(point));
     }
-    PairModes modes = pairs.get(pair);
+    PairModes modes = lookup.get(pair);
     if (modes == null) {
       return Optional.empty();
     }
-    double[] g = modes.predict(point);
-    for (int i = 0; i < g.length; i++) {
-      g[i] = Math.max(0, g[i]);
-    }
-    return Optional.of(PairCorrelationFunction.of(grid, g));
+    return Optional.of(PairCorrelationFunction.of(grid, modes.predict(point)));
   }
 
   @Override

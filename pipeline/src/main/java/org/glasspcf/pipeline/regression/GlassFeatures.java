@@ -19,6 +19,8 @@ import org.glasspcf.core.density.DellBrayXiao;
 public final class GlassFeatures {
   private static final List<Oxide> OXIDES =
       List.of(Oxide.Na2O, Oxide.B2O3, Oxide.SiO2, Oxide.BaO, Oxide.TiO2, Oxide.ZnO);
+  private static final List<String> NAMES =
+      Stream.concat(OXIDES.stream().map(Oxide::toString), Stream.of("N4")).toList();
   private static final double FOURFOLD_BORON = 0.5;
   private static final double FULL_BORON = 0.1;
 
@@ -30,7 +32,7 @@ public final class GlassFeatures {
    * @return Na2O, B2O3, SiO2, BaO, TiO2, ZnO, N4
    */
   public static List<String> names() {
-    return Stream.concat(OXIDES.stream().map(Oxide::toString), Stream.of("N4")).toList();
+    return NAMES;
   }
 
   /**
@@ -62,11 +64,19 @@ public final class GlassFeatures {
 
   /** exp(−|a − b|² / 2ℓ²), the squared exponential kernel of unit variance. */
   static double kernel(double[] a, double[] b, double lengthScale) {
+    return kernel(squaredDistance(a, b), lengthScale);
+  }
+
+  static double kernel(double squaredDistance, double lengthScale) {
+    return Math.exp(-squaredDistance / (2 * lengthScale * lengthScale));
+  }
+
+  static double squaredDistance(double[] a, double[] b) {
     double squared = 0;
     for (int i = 0; i < a.length; i++) {
       squared += (a[i] - b[i]) * (a[i] - b[i]);
     }
-    return Math.exp(-squared / (2 * lengthScale * lengthScale));
+    return squared;
   }
 
   static double[][] kernel(double[][] points, double lengthScale) {

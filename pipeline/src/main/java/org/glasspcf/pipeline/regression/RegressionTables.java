@@ -108,7 +108,6 @@ public record RegressionTables(
   }
 
   static RegressionTables of(RadialGrid grid, Map<ElementPair, PairModes> byPair) {
-    int bins = grid.bins();
     int rows = byPair.values().stream().mapToInt(m -> m.points().length).sum();
     double[] points = new double[rows * COORDINATES];
     int at = 0;
@@ -128,7 +127,7 @@ public record RegressionTables(
         List.copyOf(byPair.keySet()),
         grid.edges(),
         byPair.values().stream().mapToInt(m -> m.points().length).toArray(),
-        byPair.values().stream().mapToInt(m -> m.basis().length / bins).toArray(),
+        byPair.values().stream().mapToInt(PairModes::modes).toArray(),
         points,
         joined(means),
         joined(basis),
