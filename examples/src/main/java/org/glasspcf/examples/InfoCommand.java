@@ -45,6 +45,7 @@ final class InfoCommand implements Callable<Integer> {
     AutoencoderOptions encoder = options.autoencoder();
     ForestOptions forest = options.forest();
     line("model", model);
+    line("SHA-256", pipeline.sha256());
     line("trained by", "version " + provenance.version());
     line(
         "trained on",

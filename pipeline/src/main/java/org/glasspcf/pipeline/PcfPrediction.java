@@ -92,14 +92,15 @@ public final class PcfPrediction {
   }
 
   /**
-   * Returns the decoder's image; the first request draws it, half a millisecond.
+   * Returns the decoder's image; the first request draws it, half a millisecond, unless the
+   * pipeline {@linkplain GlassPcfPipeline#rememberingImages remembers} it.
    *
    * @return the 64×64 image of the latent vector
    */
   public PcfImage image() {
     PcfImage known = image;
     if (known == null) {
-      known = model.autoencoder().decode(latent);
+      known = model.image(latent);
       image = known;
     }
     return known;
