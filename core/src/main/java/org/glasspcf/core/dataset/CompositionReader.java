@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.GlassDataException;
 import org.glasspcf.core.Oxide;
@@ -22,6 +23,10 @@ import org.glasspcf.core.Oxide;
 /** Reads the glasses of a {@link CompositionFile} one by one. */
 final class CompositionReader implements Iterator<GlassComposition>, AutoCloseable {
   private static final String AMOUNT = "_molpct";
+
+  /** Not those of pairs, such as B-O_domain_distance_molpct. */
+  private static final Pattern OXIDE_COLUMN = Pattern.compile("[^-_]+" + AMOUNT);
+
   private static final String COMMENT = "#";
 
   private final String source;
@@ -101,7 +106,7 @@ final class CompositionReader implements Iterator<GlassComposition>, AutoCloseab
     cells = names.size();
     for (int i = 0; i < cells; i++) {
       String name = names.get(i).strip();
-      if (name.endsWith(AMOUNT)) {
+      if (OXIDE_COLUMN.matcher(name).matches()) {
         Oxide oxide = oxide(name);
         if (columns.containsValue(oxide)) {
           throw error("a column must be there once, but there are two named '" + name + "'");

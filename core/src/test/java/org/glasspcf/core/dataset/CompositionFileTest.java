@@ -35,7 +35,7 @@ class CompositionFileTest {
   private static final String TEXT =
       "# glasses\n\n60SiO2-20B2O3-20Na2O\r\nSiO2\n  \n(Na2O)42.5(SiO2)57.5\n";
   private static final String CSV =
-      "# a comment\nid, SiO2_molpct ,\"B2O3_molpct\",Na2O_molpct,Si-O_bond_A\n"
+      "# a comment\nid, SiO2_molpct ,\"B2O3_molpct\",Na2O_molpct,B-O_distance_molpct\n"
           + "\"a, or\n b\",60,20,20,1.6\n\n# another\nb,100,,0,\nc,57.5,0,42.5,\n";
 
   @TempDir private Path folder;
