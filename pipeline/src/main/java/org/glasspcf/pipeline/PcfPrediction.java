@@ -40,6 +40,7 @@ public final class PcfPrediction {
   // Computed on first request; threads that race for it compute equal values.
   private volatile PcfImage image;
   private volatile double[] decodedSpread;
+  private volatile double novelty = Double.NaN;
 
   PcfPrediction(PipelineModel model, GlassComposition composition, ElementPair pair) {
     this.model = model;
@@ -260,7 +261,12 @@ public final class PcfPrediction {
   }
 
   private double novelty() {
-    return model.novelty(composition, pair);
+    double known = novelty;
+    if (Double.isNaN(known)) {
+      known = model.novelty(composition, pair);
+      novelty = known;
+    }
+    return known;
   }
 
   /**

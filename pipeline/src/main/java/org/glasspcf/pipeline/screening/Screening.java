@@ -48,8 +48,8 @@ import org.glasspcf.pipeline.PcfPrediction;
  * {@value #IMAGES} images remember. Immutable; safe to share between threads.
  */
 public final class Screening {
-  /** Images that a screening remembers, 4 KiB each. */
-  private static final int IMAGES = 4096;
+  /** Images that a screening remembers, 4 KiB each: a forest has a few thousand latents a pair. */
+  private static final int IMAGES = 16_384;
 
   private static final ElementPair EVER_PRESENT = ElementPair.of(Element.O, Element.O);
 

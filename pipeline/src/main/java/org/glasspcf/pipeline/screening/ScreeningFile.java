@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.Oxide;
+import org.glasspcf.core.correlation.CalculationInterruptedException;
 
 /**
  * A CSV file of a screening: a row for each glass in the order of its source, with the amount of
@@ -81,14 +82,20 @@ public final class ScreeningFile {
    *     being written, or a file cannot be written
    * @throws IllegalArgumentException if the pipeline cannot read a glass; the rows before it are in
    *     the part
-   * @throws org.glasspcf.core.correlation.CalculationInterruptedException if the thread is
-   *     interrupted; its interrupt flag stays set, and the rows so far are in the part
+   * @throws CalculationInterruptedException if the thread is interrupted; its interrupt flag stays
+   *     set, and the rows so far are in the part
    */
   public long write(Path file) {
     try (PartFile part = PartFile.open(file, head())) {
       Run run = new Run(part);
-      run.screen();
-      part.finish();
+      try {
+        run.screen();
+        part.finish();
+      } catch (CalculationInterruptedException e) {
+        part.flush();
+        run.report();
+        throw e;
+      }
       run.report();
       return part.rows();
     }

@@ -4,7 +4,8 @@ package org.glasspcf.pipeline.screening;
 @FunctionalInterface
 public interface ScreeningListener {
   /**
-   * Called once before the first glass, then each time that rows have been written, and at the end.
+   * Called once before the first glass, then each time that rows have been written, and at the end;
+   * also at that of an interrupt.
    *
    * @param progress how far the screening has come
    */

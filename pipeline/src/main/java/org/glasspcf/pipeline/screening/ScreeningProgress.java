@@ -1,6 +1,7 @@
 package org.glasspcf.pipeline.screening;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -21,5 +22,16 @@ public record ScreeningProgress(long rows, long found, OptionalLong total, Durat
   public double rate() {
     double seconds = elapsed.toNanos() / 1e9;
     return seconds > 0 ? (rows - found) / seconds : 0;
+  }
+
+  /**
+   * The time that is left.
+   *
+   * @return that of the glasses that are left, at the rate so far; empty if either is not known
+   */
+  public Optional<Duration> timeLeft() {
+    return total.isPresent() && rows > found
+        ? Optional.of(Duration.ofMillis(Math.round(1000 * (total.getAsLong() - rows) / rate())))
+        : Optional.empty();
   }
 }

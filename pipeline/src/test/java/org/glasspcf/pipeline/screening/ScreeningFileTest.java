@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -347,6 +348,13 @@ class ScreeningFileTest {
     ScreeningProgress progress =
         new ScreeningProgress(1500, 500, OptionalLong.of(2000), Duration.ofSeconds(2));
     assertEquals(500, progress.rate());
-    assertEquals(0, new ScreeningProgress(0, 0, OptionalLong.empty(), Duration.ZERO).rate());
+    assertEquals(Optional.of(Duration.ofSeconds(1)), progress.timeLeft());
+    ScreeningProgress begun =
+        new ScreeningProgress(500, 500, OptionalLong.of(2000), Duration.ofSeconds(2));
+    assertEquals(0, begun.rate());
+    assertEquals(Optional.empty(), begun.timeLeft());
+    ScreeningProgress unknown =
+        new ScreeningProgress(1500, 500, OptionalLong.empty(), Duration.ofSeconds(2));
+    assertEquals(Optional.empty(), unknown.timeLeft());
   }
 }
