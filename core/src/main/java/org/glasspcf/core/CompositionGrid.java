@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  *         OxideRange.rest(Oxide.Na2O));
  * long glasses = grid.size(); // 5,741
  * GlassComposition last = grid.get(glasses - 1); // 80SiO2-20B2O3
- * List<GlassComposition> some = grid.random(42, 1000).toList(); // 1,000 of them
+ * GlassComposition drawn = grid.draw(42, 0); // the first of a random order
  * }</pre>
  *
  * <p>A dopant is one more oxide with its range. Glasses doped in the sense of {@link

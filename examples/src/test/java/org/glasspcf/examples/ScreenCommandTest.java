@@ -213,8 +213,8 @@ class ScreenCommandTest {
     boolean done = false;
     while (!done) {
       Process child = start(arguments, null);
-      // Killed when it has got on by up to a third of the file, from not at all on.
-      long goal = rowsBefore + (kills == 0 ? 0 : random.nextLong(whole.length / 3));
+      // Killed when it has got on by up to a quarter of the file, from not at all on.
+      long goal = rowsBefore + (kills == 0 ? 0 : random.nextLong(whole.length / 4));
       while (child.isAlive() && !(Files.exists(part()) && Files.size(part()) > goal)) {
         Thread.sleep(2);
       }
@@ -352,6 +352,27 @@ class ScreenCommandTest {
     Files.delete(part());
     screen("--compositions=" + list, "--pair=Si-O")
         .assertRefused("list.txt:2: cannot read the composition \"nonsense\"");
+  }
+
+  @Test
+  void readme_commandsRun() throws IOException {
+    Path list = folder.resolve("glasses.txt");
+    Files.writeString(list, "57SiO2-23.5B2O3-19.5Na2O\n80SiO2-20ZnO\n");
+    List<String> commands =
+        Files.readString(Path.of("README.md"))
+            .lines()
+            .filter(line -> line.startsWith("glass-pcf screen "))
+            .map(line -> line.replace("--random 1000000", "--random 1000"))
+            .map(line -> line.replaceAll("([a-z]+\\.(csv|txt))", folder + "/$1"))
+            .toList();
+    assertEquals(3, commands.size());
+    for (String command : commands) {
+      List<String> words = List.of(command.split(" "));
+      ToolRun.of(words.subList(1, words.size()).toArray(String[]::new)).succeeded();
+    }
+    assertEquals(HEAD + 5741, Files.readAllLines(folder.resolve("screened.csv")).size());
+    assertEquals(HEAD + 1000, Files.readAllLines(folder.resolve("drawn.csv")).size());
+    assertEquals(HEAD + 2, Files.readAllLines(folder.resolve("listed.csv")).size());
   }
 
   @Test

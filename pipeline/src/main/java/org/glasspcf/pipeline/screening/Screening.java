@@ -19,12 +19,14 @@ import org.glasspcf.pipeline.PcfPrediction;
  *
  * <pre>{@code
  * ElementPair bO = ElementPair.of("B", "O");
- * Screening screening = Screening.of(GlassPcfPipeline.pretrained(), bO);
  * CompositionGrid grid =
  *     CompositionGrid.of(
- *         1, OxideRange.of(Oxide.SiO2, 40, 80), OxideRange.of(Oxide.B2O3, 10, 40), OxideRange.rest(Oxide.Na2O));
- * try (Stream<ScreeningRow> rows = screening.rows(grid.stream())) {
- *   rows.filter(row -> row.value(bO, ScreeningQuantity.DOMAIN_PLACE).orElse(2) < 2) // not outside
+ *         1, // mol%
+ *         OxideRange.of(Oxide.SiO2, 40, 80),
+ *         OxideRange.of(Oxide.B2O3, 0, 40),
+ *         OxideRange.rest(Oxide.Na2O));
+ * try (var rows = Screening.of(GlassPcfPipeline.pretrained(), bO).rows(grid.stream())) {
+ *   rows.filter(row -> row.value(bO, ScreeningQuantity.DOMAIN_PLACE).orElse(2) == 0) // inside
  *       .max(Comparator.comparingDouble(row -> row.value(bO, ScreeningQuantity.COORDINATION_NUMBER).orElse(0)))
  *       .ifPresent(System.out::println);
  * }
