@@ -152,6 +152,16 @@ public final class GlassComposition {
     return rounded(doped, 1, statedSum);
   }
 
+  /**
+   * A composition of exact amounts.
+   *
+   * @param millionths the amount of each oxide in millionths of a mol%, all above 0, their sum 100
+   *     mol%; not copied
+   */
+  static GlassComposition ofMillionths(SortedMap<Oxide, Long> millionths) {
+    return new GlassComposition(millionths, OptionalDouble.empty());
+  }
+
   private static double checkedSum(Map<Oxide, Double> amounts, AmountKind kind) {
     double sum = 0;
     for (Map.Entry<Oxide, Double> amount : amounts.entrySet()) {

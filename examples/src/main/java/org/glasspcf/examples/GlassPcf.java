@@ -53,6 +53,7 @@ public final class GlassPcf implements Runnable {
           TrainCommand.class,
           EvaluateCommand.class,
           PredictCommand.class,
+          ScreenCommand.class,
           InfoCommand.class,
           RdfCommand.class,
           StructureCommand.class,

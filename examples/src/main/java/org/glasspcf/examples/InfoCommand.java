@@ -45,6 +45,7 @@ final class InfoCommand implements Callable<Integer> {
     AutoencoderOptions encoder = options.autoencoder();
     ForestOptions forest = options.forest();
     line("model", model);
+    line("SHA-256", pipeline.sha256());
     line("trained by", "version " + provenance.version());
     line(
         "trained on",
@@ -67,11 +68,11 @@ final class InfoCommand implements Callable<Integer> {
             Locale.ROOT,
             "latent %d (%s), %d epochs, batch %d, rate %s, schedule %s%s, seed %d",
             encoder.latentSize(),
-            lower(encoder.latentActivation()),
+            HyphenatedName.of(encoder.latentActivation()),
             encoder.epochs(),
             encoder.batchSize(),
             encoder.learningRate(),
-            lower(encoder.schedule()),
+            HyphenatedName.of(encoder.schedule()),
             encoder
                 .earlyStopping()
                 .map(stop -> ", early stopping after " + stop.patience())
@@ -119,7 +120,7 @@ final class InfoCommand implements Callable<Integer> {
   private static String bands(GlassPcfPipeline pipeline) {
     Calibration calibration = pipeline.provenance().options().calibration();
     if (pipeline.hasBands()) {
-      return "50 % and 90 %, calibrated on training glasses: " + lower(calibration);
+      return "50 % and 90 %, calibrated on training glasses: " + HyphenatedName.of(calibration);
     }
     return calibration == Calibration.NONE ? "none" : "none: no training glass has two melts";
   }
@@ -127,10 +128,6 @@ final class InfoCommand implements Callable<Integer> {
   private static String figure(double value) {
     boolean whole = value == Math.rint(value);
     return String.format(Locale.ROOT, whole ? "%.0f" : "%.6g", value);
-  }
-
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void line(String name, Object value) {

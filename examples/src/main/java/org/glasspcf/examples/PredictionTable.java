@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.glasspcf.core.Element;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction.Peak;
 import org.glasspcf.core.density.MolarVolumeModel;
 import org.glasspcf.core.density.NumberDensities;
 import org.glasspcf.pipeline.PcfPrediction;
-import org.glasspcf.pipeline.evaluation.CationOxygenScores;
+import org.glasspcf.pipeline.screening.ScreeningQuantity;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
 import org.glasspcf.pipeline.uncertainty.Interval;
 
@@ -38,11 +37,14 @@ final class PredictionTable {
           prediction.pair(),
           peak.map(p -> text(3, p.position())).orElse("-"),
           peak.map(p -> text(2, p.height())).orElse("-"),
-          cell(3, prediction.bondLength(BandLevel.NINETY_PERCENT), bond(prediction)),
+          cell(
+              3,
+              prediction.bondLength(BandLevel.NINETY_PERCENT),
+              ScreeningQuantity.BOND_LENGTH.of(prediction)),
           cell(
               2,
               prediction.coordinationNumber(BandLevel.NINETY_PERCENT, densities),
-              coordination(prediction)));
+              ScreeningQuantity.COORDINATION_NUMBER.of(prediction)));
     }
     out.printf(
         Locale.ROOT,
@@ -50,16 +52,6 @@ final class PredictionTable {
             + " cation; in brackets where 90 %% of melts of %d atoms lie, the error of the density aside%n",
         PcfPrediction.MELT_ATOMS);
     out.println(DensityOptions.fromMolarVolumes(glass, ""));
-  }
-
-  private static OptionalDouble bond(PcfPrediction prediction) {
-    OptionalDouble cutoff = CationOxygenScores.cutoff(prediction.pair());
-    return cutoff.isEmpty() ? cutoff : prediction.curve().meanDistance(cutoff.getAsDouble());
-  }
-
-  private OptionalDouble coordination(PcfPrediction prediction) {
-    return CationOxygenScores.coordinationNumber(
-        prediction.pair(), prediction.curve(), densities.of(Element.O));
   }
 
   /** A model without calibration knows the value alone. */

@@ -1,6 +1,5 @@
 package org.glasspcf.examples;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.glasspcf.encoder.AutoencoderOptions;
 import org.glasspcf.encoder.LearningRateSchedule;
@@ -9,9 +8,7 @@ import org.glasspcf.pipeline.Calibration;
 import org.glasspcf.pipeline.CurveSource;
 import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PipelineBuilder;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options of a training, on top of a preset. */
 final class TrainingOptions {
@@ -145,27 +142,6 @@ final class TrainingOptions {
       options = options.withMaxDepth(maxDepth.get());
     }
     return options;
-  }
-
-  /** Reads {@code one-cycle} as {@code ONE_CYCLE}. */
-  private abstract static class HyphenatedName<E extends Enum<E>> implements ITypeConverter<E> {
-    private final E[] values;
-    private final String rule;
-
-    HyphenatedName(E[] values, String rule) {
-      this.values = values;
-      this.rule = rule;
-    }
-
-    @Override
-    public E convert(String text) {
-      for (E value : values) {
-        if (value.name().replace('_', '-').equals(text.toUpperCase(Locale.ROOT))) {
-          return value;
-        }
-      }
-      throw new TypeConversionException("must be " + rule + ", not " + text);
-    }
   }
 
   /** A schedule by its name. */

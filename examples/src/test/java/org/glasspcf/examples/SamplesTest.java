@@ -101,6 +101,14 @@ class SamplesTest {
   }
 
   @Test
+  void pipelineReadme_sampleCompilesAndRuns() throws Exception {
+    List<String> samples = samples(ROOT.resolve("pipeline/README.md"), MARKDOWN);
+    assertEquals(1, samples.size(), "samples found in pipeline/README.md");
+    run("PipelineReadme", samples.get(0));
+    assertTrue(Files.exists(folder.resolve("screened.csv")));
+  }
+
+  @Test
   void javadoc_samplesCompileAndRun() throws Exception {
     List<Path> files =
         List.of(
@@ -108,6 +116,9 @@ class SamplesTest {
             PIPELINE.resolve("PipelineForestTuning.java"),
             FOREST.resolve("ForestTuning.java"),
             PIPELINE.resolve("report/EvaluationReport.java"),
+            PIPELINE.resolve("screening/Screening.java"),
+            PIPELINE.resolve("screening/ScreeningFile.java"),
+            CORE.resolve("CompositionGrid.java"),
             CORE.resolve("dataset/GlassDataset.java"),
             CORE.resolve("trajectory/TrajectoryReader.java"),
             CORE.resolve("density/MolarVolumeModel.java"),
@@ -139,12 +150,15 @@ class SamplesTest {
   private static void run(String name, String sample) throws Exception {
     String source =
         "import java.nio.file.Path;\nimport java.util.*;\nimport java.util.concurrent.*;\n"
+            + "import java.util.stream.*;\n"
             + "import org.glasspcf.core.*;\n"
             + "import org.glasspcf.core.correlation.*;\nimport org.glasspcf.core.dataset.*;\n"
             + "import org.glasspcf.core.density.*;\nimport org.glasspcf.core.diffraction.*;\n"
             + "import org.glasspcf.core.trajectory.*;\nimport org.glasspcf.encoder.*;\n"
             + "import org.glasspcf.forest.*;\nimport org.glasspcf.pipeline.*;\n"
-            + "import org.glasspcf.pipeline.report.*;\nimport org.glasspcf.pipeline.uncertainty.*;\n"
+            + "import org.glasspcf.pipeline.report.*;\n"
+            + "import org.glasspcf.pipeline.screening.*;\n"
+            + "import org.glasspcf.pipeline.uncertainty.*;\n"
             + "public class "
             + name
             + " {\n  public static void main(String[] arguments) throws Exception {\n"

@@ -174,6 +174,20 @@ public final class GlassPcfPipeline {
   }
 
   /**
+   * Returns a pipeline that decodes equal latent vectors once, for predictions of many glasses. The
+   * forest is constant over whole regions of compositions, so that thousands of glasses share a
+   * latent vector; drawing its image takes a hundred times as long as looking it up.
+   *
+   * @param images the most images to remember, at least 1; 4 KiB of memory each
+   * @return a pipeline that predicts the same to the bit and shares images between its predictions
+   * @throws IllegalArgumentException if images is less than 1
+   */
+  public GlassPcfPipeline rememberingImages(int images) {
+    return new GlassPcfPipeline(
+        model.withImageMemory(ImageMemory.of(images)), history, refusesOutside);
+  }
+
+  /**
    * Measures the pipeline on glasses that it has not been trained on: on a data set's held-out part
    * if it has one, otherwise on all of it. The calling thread can be interrupted.
    *
@@ -260,6 +274,15 @@ public final class GlassPcfPipeline {
    */
   public PipelineProvenance provenance() {
     return model.provenance();
+  }
+
+  /**
+   * Returns what tells this pipeline from every other: the hash that its model file holds.
+   *
+   * @return the SHA-256 of model, options and provenance, in 64 hexadecimal digits
+   */
+  public String sha256() {
+    return ModelFile.archive(model).sha256();
   }
 
   /**

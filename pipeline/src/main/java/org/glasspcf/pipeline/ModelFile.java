@@ -42,6 +42,10 @@ final class ModelFile {
   private ModelFile() {}
 
   static void write(PipelineModel model, Path file) {
+    archive(model).write(file);
+  }
+
+  static TensorArchive archive(PipelineModel model) {
     ForestTables forest = model.forest().tables();
     AutoencoderArchitecture architecture = model.autoencoder().architecture();
     Map<String, String> metadata = new LinkedHashMap<>();
@@ -74,7 +78,7 @@ final class ModelFile {
     tensors.add(doubles("forest.target_scale", forest.targetScale()));
     RegressionTensors.write(model.regression(), metadata, tensors);
     BandTensors.write(model.bands(), metadata, tensors);
-    TensorArchive.of(metadata, tensors).write(file);
+    return TensorArchive.of(metadata, tensors);
   }
 
   private static int leaves(ForestTables forest, AutoencoderArchitecture architecture) {

@@ -40,6 +40,7 @@ public final class PcfPrediction {
   private volatile float[] latent;
   private volatile PcfImage image;
   private volatile double[] decodedSpread;
+  private volatile double novelty = Double.NaN;
 
   PcfPrediction(PipelineModel model, GlassComposition composition, ElementPair pair) {
     this.model = model;
@@ -100,14 +101,15 @@ public final class PcfPrediction {
   }
 
   /**
-   * Returns the decoder's image; the first request draws it, a fifth of a millisecond.
+   * Returns the decoder's image; the first request draws it, a fifth of a millisecond, unless the
+   * pipeline {@linkplain GlassPcfPipeline#rememberingImages remembers} it.
    *
    * @return the 64×64 image of the latent vector
    */
   public PcfImage image() {
     PcfImage known = image;
     if (known == null) {
-      known = model.autoencoder().decode(sharedLatent());
+      known = model.image(sharedLatent());
       image = known;
     }
     return known;
@@ -267,7 +269,12 @@ public final class PcfPrediction {
   }
 
   private double novelty() {
-    return model.novelty(composition, pair);
+    double known = novelty;
+    if (Double.isNaN(known)) {
+      known = model.novelty(composition, pair);
+      novelty = known;
+    }
+    return known;
   }
 
   /**

@@ -9,6 +9,7 @@ import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.fingerprint.FingerprintSchema;
 import org.glasspcf.encoder.PcfAutoencoder;
+import org.glasspcf.encoder.PcfImage;
 import org.glasspcf.encoder.PcfImageCodec;
 import org.glasspcf.forest.RandomForest;
 import org.glasspcf.pipeline.regression.CurveRegression;
@@ -26,6 +27,7 @@ final class PipelineModel {
   private final Optional<CurveBands> bands;
   private final PipelineProvenance provenance;
   private final TrainingDomain domain;
+  private final Optional<ImageMemory> images;
   // Made on first request, for that takes a moment; equal whoever makes it.
   private final Map<ElementPair, GlassNovelty> novelties = new ConcurrentHashMap<>();
 
@@ -37,6 +39,19 @@ final class PipelineModel {
       Optional<CurveRegression> regression,
       Optional<CurveBands> bands,
       PipelineProvenance provenance) {
+    this(schema, forest, autoencoder, codec, regression, bands, provenance, Optional.empty());
+  }
+
+  private PipelineModel(
+      FingerprintSchema schema,
+      RandomForest forest,
+      PcfAutoencoder autoencoder,
+      PcfImageCodec codec,
+      Optional<CurveRegression> regression,
+      Optional<CurveBands> bands,
+      PipelineProvenance provenance,
+      Optional<ImageMemory> images) {
+    this.images = images;
     this.schema = schema;
     this.forest = forest;
     this.autoencoder = autoencoder;
@@ -78,12 +93,18 @@ final class PipelineModel {
   }
 
   PipelineModel withProvenance(PipelineProvenance changed) {
-    return new PipelineModel(schema, forest, autoencoder, codec, regression, bands, changed);
+    return new PipelineModel(
+        schema, forest, autoencoder, codec, regression, bands, changed, images);
   }
 
   PipelineModel withBands(CurveBands changed) {
     return new PipelineModel(
-        schema, forest, autoencoder, codec, regression, Optional.of(changed), provenance);
+        schema, forest, autoencoder, codec, regression, Optional.of(changed), provenance, images);
+  }
+
+  PipelineModel withImageMemory(ImageMemory memory) {
+    return new PipelineModel(
+        schema, forest, autoencoder, codec, regression, bands, provenance, Optional.of(memory));
   }
 
   FingerprintSchema schema() {
@@ -96,6 +117,13 @@ final class PipelineModel {
 
   PcfAutoencoder autoencoder() {
     return autoencoder;
+  }
+
+  /** The decoder's image of a latent vector, drawn or remembered. */
+  PcfImage image(float[] latent) {
+    return images
+        .map(memory -> memory.image(latent, autoencoder::decode))
+        .orElseGet(() -> autoencoder.decode(latent));
   }
 
   PcfImageCodec codec() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -58,6 +59,15 @@ class ModelFileTest {
       assertRefused(Arrays.copyOf(bytes, length), length + " bytes");
     }
     assertRefused(Arrays.copyOf(bytes, bytes.length + 1), "one byte too many");
+  }
+
+  @Test
+  void sha256_isThatOfTheFileAndComesBackFromIt() throws IOException {
+    Path file = folder.resolve("hashed.glasspcf");
+    SmallPipeline.TRAINED.save(file);
+    String hash = SmallPipeline.TRAINED.sha256();
+    assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains(hash), hash);
+    assertEquals(hash, GlassPcfPipeline.load(file).sha256());
   }
 
   @Test

@@ -152,7 +152,7 @@ final class CsvTable {
   /** The finite number in a cell. */
   double number(int row, int column) {
     String text = text(row, column);
-    double value = isPlainNumber(text) ? parse(text) : Double.NaN;
+    double value = number(text);
     if (!Double.isFinite(value)) {
       throw error(row, header.get(column), "must be a finite number, was '" + text + "'");
     }
@@ -193,6 +193,15 @@ final class CsvTable {
     return error(row, "column " + column + " " + rule);
   }
 
+  /** The number that a text spells; NaN if it is none. */
+  static double number(String text) {
+    try {
+      return isPlainNumber(text) ? Double.parseDouble(text) : Double.NaN;
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
   /** Java's own parser also takes "NaN", "1d" and hexadecimal, which no CSV writer means. */
   private static boolean isPlainNumber(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -204,19 +213,11 @@ final class CsvTable {
     return true;
   }
 
-  private static double parse(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
-  }
-
-  private static InputStream gunzip(InputStream bytes) throws IOException {
+  static InputStream gunzip(InputStream bytes) throws IOException {
     return new GZIPInputStream(bytes, GZIP_BUFFER);
   }
 
-  private static Reader utf8(InputStream bytes) {
+  static Reader utf8(InputStream bytes) {
     return new InputStreamReader(
         bytes,
         StandardCharsets.UTF_8
@@ -226,16 +227,16 @@ final class CsvTable {
   }
 
   /** Some programs begin UTF-8 text with a byte order mark. */
-  private static String stripped(String name) {
+  static String stripped(String name) {
     return (name.startsWith("\uFEFF") ? name.substring(1) : name).strip();
   }
 
-  private static String messages(Throwable e) {
+  static String messages(Throwable e) {
     String message = String.valueOf(e.getMessage());
     return e.getCause() == null ? message : message + ": " + messages(e.getCause());
   }
 
-  private static GlassDataException unreadable(String source, IOException e) {
+  static GlassDataException unreadable(String source, IOException e) {
     String rule;
     if (e instanceof EOFException) {
       rule = "must be whole, but its gzip data end early: the file seems truncated";

@@ -33,6 +33,12 @@ final class ArchiveLayout {
 
   static final String BEFORE_HASH = "\",\"sha256\":\"";
 
+  private static final int HASH_START =
+      LENGTH_BYTES
+          + BEFORE_VERSION.length()
+          + Integer.toString(VERSION).length()
+          + BEFORE_HASH.length();
+
   private ArchiveLayout() {}
 
   static byte[] encode(TensorArchive archive) {
@@ -51,14 +57,14 @@ final class ArchiveLayout {
     for (Tensor tensor : archive.tensors().values()) {
       file.put(tensor.stored());
     }
-    int hashStart =
-        LENGTH_BYTES
-            + BEFORE_VERSION.length()
-            + Integer.toString(VERSION).length()
-            + BEFORE_HASH.length();
-    byte[] hash = hash(file.array(), hashStart).getBytes(StandardCharsets.US_ASCII);
-    file.put(hashStart, hash);
+    byte[] hash = hash(file.array(), HASH_START).getBytes(StandardCharsets.US_ASCII);
+    file.put(HASH_START, hash);
     return file.array();
+  }
+
+  /** The hash that {@link #encode} puts into the file. */
+  static String hash(TensorArchive archive) {
+    return new String(encode(archive), HASH_START, HASH_DIGITS, StandardCharsets.US_ASCII);
   }
 
   /** The SHA-256 of the file with its own 64 digits set to 0, in hexadecimal digits. */

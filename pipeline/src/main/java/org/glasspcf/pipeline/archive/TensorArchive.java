@@ -128,6 +128,16 @@ public final class TensorArchive {
   }
 
   /**
+   * The hash that the archive's file holds.
+   *
+   * @return the SHA-256 of the file with the digits of the hash itself set to 0, in hexadecimal
+   *     digits
+   */
+  public String sha256() {
+    return ArchiveLayout.hash(this);
+  }
+
+  /**
    * The metadata without the file format's own.
    *
    * @return text by name, sorted, unmodifiable

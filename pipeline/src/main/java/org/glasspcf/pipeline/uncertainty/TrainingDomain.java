@@ -1,12 +1,13 @@
 package org.glasspcf.pipeline.uncertainty;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.Oxide;
@@ -23,16 +24,35 @@ import org.glasspcf.core.Oxide;
 public final class TrainingDomain {
   private static final double INSIDE_SHARE = 0.9;
   private static final int NEAREST = 3;
+  private static final double MICRO = 1e6;
 
   // Sums of mol% are exact to far less than this, and no glass is known so well.
   private static final double TOLERANCE = 1e-6;
 
-  private final Map<GlassComposition, Set<ElementPair>> trainedOn;
+  private final List<Oxide> oxides;
+  private final Map<ElementPair, List<Point>> trainedOn;
   private final double inside;
   private final double edge;
 
+  /**
+   * A training glass.
+   *
+   * @param glass the glass
+   * @param rank its place in the order of the glasses' names
+   * @param amounts of the oxides in millionths of a mol%, which are whole numbers
+   */
+  private record Point(GlassComposition glass, int rank, long[] amounts) {}
+
+  private record Candidate(Point point, double distance) {
+    boolean isBefore(Candidate other) {
+      return distance < other.distance
+          || distance == other.distance && point.rank < other.point.rank;
+    }
+  }
+
   private TrainingDomain(
-      Map<GlassComposition, Set<ElementPair>> trainedOn, double inside, double edge) {
+      List<Oxide> oxides, Map<ElementPair, List<Point>> trainedOn, double inside, double edge) {
+    this.oxides = oxides;
     this.trainedOn = trainedOn;
     this.inside = inside;
     this.edge = edge;
@@ -49,37 +69,54 @@ public final class TrainingDomain {
     if (trainedOn.isEmpty()) {
       throw new IllegalArgumentException("a training domain needs at least one glass, got 0");
     }
-    Map<GlassComposition, Set<ElementPair>> copy = new LinkedHashMap<>();
-    trainedOn.forEach((glass, pairs) -> copy.put(glass, Set.copyOf(pairs)));
-    double[] apart = nearestNeighbors(copy.keySet());
+    List<Oxide> oxides =
+        trainedOn.keySet().stream().flatMap(g -> g.oxides().stream()).distinct().sorted().toList();
+    List<GlassComposition> byName =
+        trainedOn.keySet().stream().sorted(Comparator.comparing(Object::toString)).toList();
+    List<Point> points = new ArrayList<>();
+    Map<ElementPair, List<Point>> byPair = new HashMap<>();
+    trainedOn.forEach(
+        (glass, pairs) -> {
+          Point point = new Point(glass, byName.indexOf(glass), amounts(glass, oxides));
+          points.add(point);
+          pairs.forEach(pair -> byPair.computeIfAbsent(pair, p -> new ArrayList<>()).add(point));
+        });
+    double[] apart = nearestNeighbors(points);
     double inside = apart[(int) Math.ceil(INSIDE_SHARE * apart.length) - 1];
-    return new TrainingDomain(copy, inside, apart[apart.length - 1]);
+    return new TrainingDomain(oxides, byPair, inside, apart[apart.length - 1]);
+  }
+
+  private static long[] amounts(GlassComposition glass, List<Oxide> oxides) {
+    return oxides.stream().mapToLong(oxide -> micro(glass, oxide)).toArray();
+  }
+
+  private static long micro(GlassComposition glass, Oxide oxide) {
+    return Math.round(glass.molePercent(oxide) * MICRO);
   }
 
   /** How far each glass is from its nearest neighbor (mol%), sorted; 0 for a single glass. */
-  private static double[] nearestNeighbors(Set<GlassComposition> glasses) {
-    List<Oxide> oxides =
-        glasses.stream().flatMap(g -> g.oxides().stream()).distinct().sorted().toList();
-    double[][] amounts =
-        glasses.stream()
-            .map(g -> oxides.stream().mapToDouble(g::molePercent).toArray())
-            .toArray(double[][]::new);
-    double[] apart = new double[amounts.length];
+  private static double[] nearestNeighbors(List<Point> points) {
+    double[] apart = new double[points.size()];
     for (int i = 0; i < apart.length; i++) {
-      double least = amounts.length > 1 ? Double.POSITIVE_INFINITY : 0;
+      double least = apart.length > 1 ? Double.POSITIVE_INFINITY : 0;
       for (int j = 0; j < apart.length; j++) {
         if (j != i) {
-          double sum = 0;
-          for (int k = 0; k < amounts[i].length; k++) {
-            sum += Math.abs(amounts[i][k] - amounts[j][k]);
-          }
-          least = Math.min(least, sum / 2);
+          least = Math.min(least, distance(points.get(i).amounts(), points.get(j).amounts(), 0));
         }
       }
       apart[i] = least;
     }
     Arrays.sort(apart);
     return apart;
+  }
+
+  /** The distance (mol%) of amounts, one of which has also some that the other lacks. */
+  private static double distance(long[] one, long[] other, long more) {
+    long sum = more;
+    for (int i = 0; i < one.length; i++) {
+      sum += Math.abs(one[i] - other[i]);
+    }
+    return sum / (2 * MICRO);
   }
 
   /**
@@ -90,12 +127,10 @@ public final class TrainingDomain {
    * @return half the sum of the absolute differences (mol%), from 0 to 100
    */
   public static double distance(GlassComposition one, GlassComposition other) {
-    Set<Oxide> oxides = new TreeSet<>(one.oxides());
-    oxides.addAll(other.oxides());
-    return oxides.stream()
-            .mapToDouble(o -> Math.abs(one.molePercent(o) - other.molePercent(o)))
-            .sum()
-        / 2;
+    Set<Oxide> both = new LinkedHashSet<>(one.oxides());
+    both.addAll(other.oxides());
+    List<Oxide> oxides = List.copyOf(both);
+    return distance(amounts(one, oxides), amounts(other, oxides), 0);
   }
 
   /**
@@ -124,15 +159,7 @@ public final class TrainingDomain {
    * @return the verdict, with the nearest training glasses that have the pair
    */
   public DomainVerdict verdict(GlassComposition glass, ElementPair pair) {
-    List<DomainVerdict.Neighbor> near =
-        trainedOn.entrySet().stream()
-            .filter(e -> e.getValue().contains(pair))
-            .map(e -> new DomainVerdict.Neighbor(e.getKey(), distance(glass, e.getKey())))
-            .sorted(
-                Comparator.comparingDouble(DomainVerdict.Neighbor::distance)
-                    .thenComparing(n -> n.glass().toString()))
-            .limit(NEAREST)
-            .toList();
+    List<DomainVerdict.Neighbor> near = nearest(glass, pair);
     DomainVerdict.Place place =
         near.isEmpty() || near.get(0).distance() > edge + TOLERANCE
             ? DomainVerdict.Place.OUTSIDE
@@ -140,6 +167,29 @@ public final class TrainingDomain {
                 ? DomainVerdict.Place.INSIDE
                 : DomainVerdict.Place.EDGE;
     return new DomainVerdict(place, near);
+  }
+
+  private List<DomainVerdict.Neighbor> nearest(GlassComposition glass, ElementPair pair) {
+    long[] amounts = amounts(glass, oxides);
+    long unknown = 0;
+    for (Oxide oxide : glass.oxides()) {
+      unknown += oxides.contains(oxide) ? 0 : micro(glass, oxide);
+    }
+    List<Candidate> near = new ArrayList<>();
+    for (Point point : trainedOn.getOrDefault(pair, List.of())) {
+      Candidate next = new Candidate(point, distance(amounts, point.amounts(), unknown));
+      int place = near.size();
+      while (place > 0 && next.isBefore(near.get(place - 1))) {
+        place--;
+      }
+      near.add(place, next);
+      if (near.size() > NEAREST) {
+        near.remove(NEAREST);
+      }
+    }
+    return near.stream()
+        .map(n -> new DomainVerdict.Neighbor(n.point().glass(), n.distance()))
+        .toList();
   }
 
   /**
@@ -163,9 +213,6 @@ public final class TrainingDomain {
    * @return the glasses, possibly none
    */
   public List<GlassComposition> glassesWith(ElementPair pair) {
-    return trainedOn.entrySet().stream()
-        .filter(e -> e.getValue().contains(pair))
-        .map(Map.Entry::getKey)
-        .toList();
+    return trainedOn.getOrDefault(pair, List.of()).stream().map(Point::glass).toList();
   }
 }

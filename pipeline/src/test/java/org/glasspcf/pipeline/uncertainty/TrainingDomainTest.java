@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.glasspcf.core.CompositionGrid;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
+import org.glasspcf.core.Oxide;
+import org.glasspcf.core.OxideRange;
 import org.glasspcf.pipeline.uncertainty.DomainVerdict.Place;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +93,37 @@ class TrainingDomainTest {
       TrainingDomain domain =
           TrainingDomain.of(Map.of(soda(10), Set.of(SI_O), soda(10 + step), Set.of(SI_O)));
       assertEquals(Place.INSIDE, domain.verdict(soda(10 - step), SI_O).place(), step + " mol%");
+    }
+  }
+
+  @Test
+  void nearest_areTheFirstOfAllGlassesByDistanceThenName() {
+    Map<GlassComposition, Set<ElementPair>> glasses = new LinkedHashMap<>();
+    CompositionGrid grid =
+        CompositionGrid.of(
+            5,
+            OxideRange.rest(Oxide.SiO2),
+            OxideRange.rest(Oxide.B2O3),
+            OxideRange.rest(Oxide.BaO));
+    grid.random(1, 60).forEach(glass -> glasses.put(glass, Set.of(SI_O)));
+    TrainingDomain domain = TrainingDomain.of(glasses);
+    // On the grid many are equally far; CaO is in no training glass.
+    CompositionGrid others =
+        CompositionGrid.of(
+            10,
+            OxideRange.rest(Oxide.SiO2),
+            OxideRange.rest(Oxide.B2O3),
+            OxideRange.rest(Oxide.CaO));
+    for (GlassComposition glass : others.stream().toList()) {
+      List<DomainVerdict.Neighbor> expected =
+          glasses.keySet().stream()
+              .map(g -> new DomainVerdict.Neighbor(g, TrainingDomain.distance(glass, g)))
+              .sorted(
+                  Comparator.comparingDouble(DomainVerdict.Neighbor::distance)
+                      .thenComparing(neighbor -> neighbor.glass().toString()))
+              .limit(3)
+              .toList();
+      assertEquals(expected, domain.verdict(glass, SI_O).nearest(), glass.toString());
     }
   }
 

@@ -1,0 +1,77 @@
+package org.glasspcf.pipeline.screening;
+
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.glasspcf.core.CompositionGrid;
+import org.glasspcf.core.GlassComposition;
+
+/** Glasses that can be gone through again from any of them on. */
+public interface CompositionSource {
+  /**
+   * What tells these glasses from others, for the head of a file.
+   *
+   * @return one line; the same glasses in the same order whenever it is the same
+   */
+  String description();
+
+  /**
+   * How many there are.
+   *
+   * @return the number of glasses; empty if it is not known before they have been read
+   */
+  OptionalLong size();
+
+  /**
+   * The glasses from one on.
+   *
+   * @param index of the first, from 0
+   * @return the rest in order, made as they are asked for; none beyond the last; to be closed
+   */
+  Stream<GlassComposition> from(long index);
+
+  /**
+   * All glasses of a grid.
+   *
+   * @param grid the grid
+   * @return its glasses in order
+   */
+  static CompositionSource of(CompositionGrid grid) {
+    return new GridSource(grid.toString(), grid.size(), grid::get);
+  }
+
+  /**
+   * Glasses drawn from a grid, as {@link CompositionGrid#random} gives them.
+   *
+   * @param grid the grid
+   * @param seed which ones
+   * @param count how many, at least 1 and at most those of the grid
+   * @return the glasses in the order in which they are drawn
+   * @throws IllegalArgumentException if the grid has fewer glasses, or none are asked for
+   */
+  static CompositionSource random(CompositionGrid grid, long seed, long count) {
+    if (count < 1 || count > grid.size()) {
+      throw new IllegalArgumentException(
+          "glasses drawn from a grid must be from 1 to the "
+              + grid.size()
+              + " that it has, got "
+              + count
+              + "; a smaller step gives more");
+    }
+    return new GridSource(
+        count + " drawn with seed " + seed + " from " + grid,
+        count,
+        place -> grid.draw(seed, place));
+  }
+
+  /**
+   * The glasses of a file in the layout of {@link org.glasspcf.core.dataset.CompositionFile}.
+   *
+   * @param file the file; read once now, for its hash, and again for its glasses
+   * @return its glasses in order
+   * @throws org.glasspcf.core.GlassDataException if it cannot be read
+   */
+  static CompositionSource ofFile(Path file) {
+    return FileSource.of(file);
+  }
+}
