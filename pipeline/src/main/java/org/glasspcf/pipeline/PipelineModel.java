@@ -51,7 +51,6 @@ final class PipelineModel {
       Optional<CurveBands> bands,
       PipelineProvenance provenance,
       Optional<ImageMemory> images) {
-    this.images = images;
     this.schema = schema;
     this.forest = forest;
     this.autoencoder = autoencoder;
@@ -60,6 +59,7 @@ final class PipelineModel {
     this.bands = bands;
     this.provenance = Objects.requireNonNull(provenance, "provenance");
     this.domain = TrainingDomain.of(provenance.trainedOn());
+    this.images = images;
     require(forest.featureCount() == schema.size(), "the forest's features", schema.size());
     require(
         forest.targetCount() == autoencoder.latentSize(),

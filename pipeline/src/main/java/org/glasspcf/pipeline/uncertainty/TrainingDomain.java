@@ -71,13 +71,15 @@ public final class TrainingDomain {
     }
     List<Oxide> oxides =
         trainedOn.keySet().stream().flatMap(g -> g.oxides().stream()).distinct().sorted().toList();
-    List<GlassComposition> byName =
-        trainedOn.keySet().stream().sorted(Comparator.comparing(Object::toString)).toList();
+    Map<GlassComposition, Integer> ranks = new HashMap<>();
+    trainedOn.keySet().stream()
+        .sorted(Comparator.comparing(Object::toString))
+        .forEach(glass -> ranks.put(glass, ranks.size()));
     List<Point> points = new ArrayList<>();
     Map<ElementPair, List<Point>> byPair = new HashMap<>();
     trainedOn.forEach(
         (glass, pairs) -> {
-          Point point = new Point(glass, byName.indexOf(glass), amounts(glass, oxides));
+          Point point = new Point(glass, ranks.get(glass), amounts(glass, oxides));
           points.add(point);
           pairs.forEach(pair -> byPair.computeIfAbsent(pair, p -> new ArrayList<>()).add(point));
         });
