@@ -27,7 +27,7 @@ final class NetworkReplicas implements AutoCloseable {
         replicas.add(new AutoencoderNetwork(architecture, options, steps));
       }
     } catch (RuntimeException | Error e) {
-      close();
+      closeAfter(e);
       throw e;
     }
   }
@@ -79,8 +79,21 @@ final class NetworkReplicas implements AutoCloseable {
     return replicas.get(0).parameters();
   }
 
+  private void closeAfter(Throwable failure) {
+    try {
+      close();
+    } catch (RuntimeException | Error e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  /** Closes all replicas, even if one of them fails to. */
   @Override
   public void close() {
-    replicas.forEach(AutoencoderNetwork::close);
+    if (!replicas.isEmpty()) {
+      try (AutoencoderNetwork last = replicas.remove(replicas.size() - 1)) {
+        close();
+      }
+    }
   }
 }

@@ -27,7 +27,9 @@ final class TrainingEngine {
     }
     try {
       return new NetworkReplicas(architecture, options, steps, threads);
-    } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+    } catch (RuntimeException e) {
+      throw new TrainingException("the training engine did not start: " + e.getMessage(), e);
+    } catch (LinkageError | ServiceConfigurationError e) {
       throw new TrainingException(
           "the training engine did not start: is ND4J's native code for this platform on the class"
               + " path? It is org.nd4j:nd4j-native, org.bytedeco:javacpp and org.bytedeco:openblas,"

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -86,10 +87,21 @@ class NetworkReplicasTest {
   }
 
   @Test
-  void failureInAReplica_isThrownOnTheCallingThread() {
+  void failureInAReplica_isThrownOnTheCallingThread_andNoThreadStays() throws InterruptedException {
     try (NetworkReplicas replicas = new NetworkReplicas(ARCHITECTURE, OPTIONS, 10, 2)) {
       float[][] ragged = {new float[PcfImage.PIXELS], new float[1]};
-      assertThrows(RuntimeException.class, () -> replicas.step(ragged));
+      assertThrows(ArrayIndexOutOfBoundsException.class, () -> replicas.step(ragged));
+      assertEquals(2, trainingThreads().size());
     }
+    for (Thread thread : trainingThreads()) {
+      thread.join(20_000); // told to end, and about to
+    }
+    assertEquals(List.of(), trainingThreads());
+  }
+
+  private static List<Thread> trainingThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(NativeThread.NAME) && thread.isAlive())
+        .toList();
   }
 }

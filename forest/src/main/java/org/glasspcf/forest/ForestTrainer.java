@@ -22,9 +22,10 @@ import org.glasspcf.core.TrainingException;
  *   <li><b>trees</b>: their predictions are averaged, all with one weight.
  *   <li><b>featuresPerSplit</b> n: n features are drawn for every node, without replacement. All of
  *       them is allowed and makes bagged trees. If none of the drawn features splits the node
- *       better than not at all, the first one in a new random order that tells its rows apart does,
- *       as in scikit-learn; Tribuo's own forest would leave the node alone, which fingerprints
- *       often meet, as most of their slots are the same in all rows of a node.
+ *       better than not at all, the others are tried one by one in a new random order, as in
+ *       scikit-learn, which also splits where nothing is gained; Tribuo's own forest would leave
+ *       the node alone, which fingerprints often meet, as most of their slots are the same in all
+ *       rows of a node.
  *   <li><b>maxDepth</b>: Tribuo's {@code maxDepth}, of the same meaning.
  *   <li><b>minSamplesToSplit</b>: {@code minChildWeight}. Despite its name Tribuo compares it with
  *       the weight of the node to be split, and every row weighs 1; a child may be smaller. A row
@@ -82,6 +83,7 @@ public final class ForestTrainer {
    * @return the forest, which needs Tribuo no longer
    * @throws IllegalArgumentException if rows are missing, of unequal length or not finite, more
    *     features are wanted per split than there are, or the parallelism is below 1
+   * @throws java.util.concurrent.RejectedExecutionException if the executor refuses a task
    * @throws org.glasspcf.core.TrainingInterruptedException if the thread is interrupted; its
    *     interrupt flag stays set, and no helper is at work any more
    * @throws TrainingException if the training engine is missing or fails

@@ -34,7 +34,7 @@ import org.tribuo.util.Util;
  * grows the trees one after the other from one stream of random numbers. Here every tree has its
  * own seeds, so that trees grow side by side. And Tribuo leaves a node alone when none of the
  * features drawn for it splits it. Here such a node draws on, as scikit-learn's do, until a feature
- * tells its rows apart: a new tree grows from there.
+ * lowers its squared error or all have been tried: a new tree grows from there.
  */
 final class TribuoForest {
   private final ForestOptions options;
@@ -143,16 +143,18 @@ final class TribuoForest {
       }
     }
 
-    /** Draws until a feature tells the rows apart, if the leaf may be split at all. */
+    /** Draws until a feature lowers the squared error, if the leaf may be split at all. */
     private void continueLeaf(Node<Regressor> leaf, int[] bag, int depth) {
       if (leaf.getImpurity() > 0
           && depth < options.maxDepth()
           && bag.length >= options.minSamplesToSplit()) {
         Util.randpermInPlace(order, random);
-        Arrays.stream(order)
+        Arrays.stream(order.clone())
             .filter(column -> tellsApart(column, bag))
+            .mapToObj(column -> from(bag, depth, OptionalInt.of(column)))
+            .filter(node -> node instanceof SplitNode<Regressor>)
             .findFirst()
-            .ifPresent(column -> continued.put(leaf, from(bag, depth, OptionalInt.of(column))));
+            .ifPresent(node -> continued.put(leaf, node));
       }
     }
 

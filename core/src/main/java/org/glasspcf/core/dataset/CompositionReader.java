@@ -87,12 +87,17 @@ final class CompositionReader implements Iterator<GlassComposition>, AutoCloseab
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
               .ofCsvRecord(text)
+              .stream()
+              .filter(row -> row.getFieldCount() != 1 || !row.getField(0).isBlank())
               .iterator();
     }
   }
 
   private Optional<String> nextLine() throws IOException {
     String read = text.readLine();
+    if (line == 0 && read != null) {
+      read = CsvTable.stripped(read);
+    }
     line++;
     while (read != null && (read.isBlank() || read.startsWith(COMMENT))) {
       read = text.readLine();

@@ -36,7 +36,7 @@ class CompositionFileTest {
       "# glasses\n\n60SiO2-20B2O3-20Na2O\r\nSiO2\n  \n(Na2O)42.5(SiO2)57.5\n";
   private static final String CSV =
       "# a comment\nid, SiO2_molpct ,\"B2O3_molpct\",Na2O_molpct,B-O_distance_molpct\n"
-          + "\"a, or\n b\",60,20,20,1.6\n\n# another\nb,100,,0,\nc,57.5,0,42.5,\n";
+          + "\"a, or\n b\",60,20,20,1.6\n\n  \n# another\nb,100,,0,\nc,57.5,0,42.5,\n";
 
   @TempDir private Path folder;
 
@@ -54,6 +54,7 @@ class CompositionFileTest {
   void text_isAGlassALine() {
     assertEquals(GLASSES, read(TEXT, 0));
     assertEquals(GLASSES, read("\uFEFF" + TEXT.substring(TEXT.indexOf("60")), 0));
+    assertEquals(GLASSES, read("\uFEFF" + TEXT, 0), "a byte order mark before a comment");
     assertEquals(List.of(), read("", 0));
   }
 

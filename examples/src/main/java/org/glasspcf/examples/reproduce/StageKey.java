@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Everything that decides what a stage of the work comes to, except the number of native threads,
- * which changes a network's last digits: a stage that was made with one number is used by a run
- * with another.
+ * Everything that decides what a stage of the work comes to. The number of threads does not, so a
+ * stage that was made with one number is used by a run with another.
  */
 final class StageKey {
   /** To be raised when code changes what a stage comes to with the same key. */
-  private static final String PROTOCOL = "1";
+  private static final String PROTOCOL = "2";
 
   private static final int DIGITS = 12;
 

@@ -56,7 +56,7 @@ class StageStoreTest {
         new StageKey("thing", new java.util.TreeMap<>(Map.of("data", "abc", "seed", "1")));
     assertEquals(KEY.fileName(), again.fileName());
     assertTrue(KEY.fileName().matches("thing-[0-9a-f]{12}\\.stage"), KEY.fileName());
-    assertEquals("data=abc\nprotocol=1\nseed=1\nstage=thing\n", KEY.text());
+    assertEquals("data=abc\nprotocol=2\nseed=1\nstage=thing\n", KEY.text());
   }
 
   @Test

@@ -67,9 +67,10 @@ public interface CompositionSource {
   /**
    * The glasses of a file in the layout of {@link org.glasspcf.core.dataset.CompositionFile}.
    *
-   * @param file the file; read once now, for its hash, and again for its glasses
+   * @param file a regular file; read once now, for its hash, and again for its glasses; must not
+   *     change in between
    * @return its glasses in order
-   * @throws org.glasspcf.core.GlassDataException if it cannot be read
+   * @throws org.glasspcf.core.GlassDataException if it is no regular file or cannot be read
    */
   static CompositionSource ofFile(Path file) {
     return FileSource.of(file);

@@ -24,6 +24,11 @@ import org.glasspcf.core.dataset.CompositionFile;
 record FileSource(Path file, String sha256) implements CompositionSource {
 
   static FileSource of(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw GlassDataException.inFile(
+          file.toString(),
+          "must be a regular file: its glasses are read twice, and again to go on");
+    }
     MessageDigest digest;
     try {
       digest = MessageDigest.getInstance("SHA-256");

@@ -114,6 +114,9 @@ final class OrderedMap<T, R> implements Spliterator<R>, AutoCloseable {
     stopIfAsked();
     begin();
     if (begun.isEmpty()) {
+      if (sourceFailure.isPresent()) {
+        stopIfAsked(); // an interrupt makes some sources fail
+      }
       ended = true;
       close();
       sourceFailure.ifPresent(

@@ -33,8 +33,9 @@ import org.glasspcf.pipeline.PcfPrediction;
  * }</pre>
  *
  * <p><b>Threads</b> are a stream's own, as many as processors unless said otherwise. They read
- * ahead of the consumer by a few hundred glasses each and no more, so that memory is bounded. The
- * compositions are taken on the consumer's thread.
+ * ahead of the consumer by 256 glasses each and no more, so that memory is bounded; the first
+ * result comes when so many have been read, or the compositions end. The compositions are taken on
+ * the consumer's thread.
  *
  * <p><b>Stopping</b>: closing a stream stops its threads within the glass that each is at. An
  * interrupt of the consumer's thread ends the stream within 64 glasses with a {@link
@@ -50,6 +51,9 @@ import org.glasspcf.pipeline.PcfPrediction;
  * {@value #IMAGES} images remember. Immutable; safe to share between threads.
  */
 public final class Screening {
+  /** The most threads of a screening: {@value}. */
+  public static final int MOST_THREADS = 1024;
+
   /** Images that a screening remembers, 4 KiB each: a forest has a few thousand latents a pair. */
   private static final int IMAGES = 16_384;
 
@@ -109,7 +113,7 @@ public final class Screening {
         pipeline.rememberingImages(IMAGES),
         List.copyOf(pairs),
         List.of(ScreeningQuantity.values()),
-        Runtime.getRuntime().availableProcessors());
+        Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
   }
 
   private static void requireDistinct(List<?> things, String what) {
@@ -145,13 +149,14 @@ public final class Screening {
   /**
    * The same screening on another number of threads; results do not depend on it.
    *
-   * @param changed how many threads predict, at least 1
+   * @param changed how many threads predict, from 1 to {@value #MOST_THREADS}
    * @return the changed screening
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if it is out of that range
    */
   public Screening withThreads(int changed) {
-    if (changed < 1) {
-      throw new IllegalArgumentException("a screening must have at least 1 thread, got " + changed);
+    if (changed < 1 || changed > MOST_THREADS) {
+      throw new IllegalArgumentException(
+          "a screening must have from 1 to " + MOST_THREADS + " threads, got " + changed);
     }
     return new Screening(pipeline, pairs, quantities, changed);
   }

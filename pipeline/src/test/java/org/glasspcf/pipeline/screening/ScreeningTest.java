@@ -198,7 +198,9 @@ class ScreeningTest {
             + " Zn], got Ca-O",
         () -> Screening.of(PIPELINE, ElementPair.of("Ca", "O")));
     assertRefused("quantities, each once, got []", SCREENING::withQuantities);
-    assertRefused("at least 1 thread, got 0", () -> SCREENING.withThreads(0));
+    assertRefused("from 1 to 1024 threads, got 0", () -> SCREENING.withThreads(0));
+    assertRefused(
+        "from 1 to 1024 threads, got 2147483647", () -> SCREENING.withThreads(Integer.MAX_VALUE));
   }
 
   private static void assertRefused(String named, Runnable action) {
