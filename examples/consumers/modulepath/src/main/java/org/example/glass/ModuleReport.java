@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.glasspcf.core.Element;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.density.MolarVolumeModel;
+import org.glasspcf.core.diffraction.NeutronScatteringLengths;
 import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PcfPrediction;
 import org.glasspcf.pipeline.plot.CurvePanel;
@@ -44,6 +46,11 @@ public final class ModuleReport {
         neighbors.lower(),
         neighbors.upper());
     check(neighbors.value() > 4 && neighbors.value() < 6, "titanium has four to six neighbors");
+
+    // Read from a table by FastCSV.
+    double length = NeutronScatteringLengths.natural().length(Element.Ti);
+    System.out.printf(Locale.ROOT, "Ti scatters neutrons with a length of %.2f fm%n", length);
+    check(length < 0, "the scattering length of titanium is negative");
 
     CurvePanels.of(glass.toString(), List.of(CurvePanel.of("Ti–O", prediction.curve())))
         .writePng(picture);

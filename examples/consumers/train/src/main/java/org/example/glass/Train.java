@@ -44,7 +44,8 @@ public final class Train {
     check(first.curve().equals(again.curve()), "the loaded model predicts the same curve");
     check(Arrays.equals(first.latent(), again.latent()), "and the same latent vector");
     check(
-        first.decodedCurve().equals(again.decodedCurve()), "and the same curve by the paper's road");
+        first.decodedCurve().equals(again.decodedCurve()),
+        "and the same curve by the paper's road");
     System.out.println("saved, loaded, predicted the same");
   }
 
