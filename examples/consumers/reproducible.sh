@@ -5,12 +5,14 @@
 #
 # Leaves the first build in that repository, if one is named, for run.sh. Needs Git and the network.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 first=${1:-$work/repository-1}
 second=$work/repository-2
+mkdir -p "$first"
+first=$(cd "$first" && pwd)
+cd "$(dirname "$0")/../.."
 
 build() { # folder, repository
   mkdir -p "$1"

@@ -6,13 +6,14 @@
 # Takes the artifacts of that repository (see install.sh), or builds and installs them into one that it removes again.
 # JAVA25_HOME names a JDK 25 that predicts, too. Needs the network.
 set -euo pipefail
-cd "$(dirname "$0")"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+here=$(cd "$(dirname "$0")" && pwd)
 repository=${1:-$work/repository}
-[ -n "${1:-}" ] || ./install.sh ../.. "$repository"
+[ -n "${1:-}" ] || "$here/install.sh" "$here/../.." "$repository"
 repository=$(cd "$repository" && pwd)
+cd "$here"
 
 fail() {
   echo "must hold: $*" >&2
