@@ -16,7 +16,7 @@ import org.glasspcf.pipeline.GlassPcfPipeline;
  *         OxideRange.of(Oxide.SiO2, 40, 80),
  *         OxideRange.of(Oxide.B2O3, 10, 40),
  *         OxideRange.rest(Oxide.Na2O));
- * List<DesignCandidate> glasses =
+ * var glasses =
  *     InverseDesign.of(GlassPcfPipeline.pretrained())
  *         .search(
  *             DesignObjective.of(
@@ -263,6 +263,9 @@ public final class InverseDesign {
    *     target's pair is not of its elements; if the spread of melts counts and the pipeline does
    *     not know it; if no glass that was looked at holds the constraints, has the targets' pairs
    *     and is inside the training domain or at its edge; or if a glass cannot be predicted
+   * @throws org.glasspcf.pipeline.uncertainty.OutsideDomainException if the pipeline {@linkplain
+   *     GlassPcfPipeline#refusingOutside() refuses} extrapolations and a glass of the space is one;
+   *     a search leaves these out by itself, so give it a pipeline that does not
    * @throws org.glasspcf.core.correlation.CalculationInterruptedException if the thread is
    *     interrupted; its interrupt flag stays set
    */

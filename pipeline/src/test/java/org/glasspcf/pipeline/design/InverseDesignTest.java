@@ -25,6 +25,7 @@ import org.glasspcf.pipeline.PcfPrediction;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
 import org.glasspcf.pipeline.uncertainty.DomainVerdict.Place;
 import org.glasspcf.pipeline.uncertainty.Interval;
+import org.glasspcf.pipeline.uncertainty.OutsideDomainException;
 import org.glasspcf.pipeline.uncertainty.TrainingDomain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -376,6 +377,12 @@ class InverseDesignTest {
             .get(0);
     assertTrue(best.meetsTargets(), best.toString());
     assertTrue(best.outcomes().get(0).interval().isEmpty());
+  }
+
+  @Test
+  void pipelineThatRefusesOutside_refusesHereToo() {
+    InverseDesign strict = InverseDesign.of(PIPELINE.refusingOutside());
+    assertThrows(OutsideDomainException.class, () -> strict.search(OBJECTIVE, COARSE, 0));
   }
 
   @Test
