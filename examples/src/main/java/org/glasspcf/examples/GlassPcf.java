@@ -54,6 +54,8 @@ public final class GlassPcf implements Runnable {
           EvaluateCommand.class,
           PredictCommand.class,
           ScreenCommand.class,
+          DesignCommand.class,
+          DesignCheckCommand.class,
           InfoCommand.class,
           RdfCommand.class,
           StructureCommand.class,

@@ -101,10 +101,12 @@ class SamplesTest {
   }
 
   @Test
-  void pipelineReadme_sampleCompilesAndRuns() throws Exception {
+  void pipelineReadme_samplesCompileAndRun() throws Exception {
     List<String> samples = samples(ROOT.resolve("pipeline/README.md"), MARKDOWN);
-    assertEquals(1, samples.size(), "samples found in pipeline/README.md");
-    run("PipelineReadme", samples.get(0));
+    assertEquals(2, samples.size(), "samples found in pipeline/README.md");
+    for (int i = 0; i < samples.size(); i++) {
+      run("PipelineReadme" + i, samples.get(i));
+    }
     assertTrue(Files.exists(folder.resolve("screened.csv")));
   }
 
@@ -116,6 +118,8 @@ class SamplesTest {
             PIPELINE.resolve("PipelineForestTuning.java"),
             FOREST.resolve("ForestTuning.java"),
             PIPELINE.resolve("report/EvaluationReport.java"),
+            PIPELINE.resolve("design/DesignSpace.java"),
+            PIPELINE.resolve("design/InverseDesign.java"),
             PIPELINE.resolve("screening/Screening.java"),
             PIPELINE.resolve("screening/ScreeningFile.java"),
             CORE.resolve("CompositionGrid.java"),
@@ -156,6 +160,7 @@ class SamplesTest {
             + "import org.glasspcf.core.density.*;\nimport org.glasspcf.core.diffraction.*;\n"
             + "import org.glasspcf.core.trajectory.*;\nimport org.glasspcf.encoder.*;\n"
             + "import org.glasspcf.forest.*;\nimport org.glasspcf.pipeline.*;\n"
+            + "import org.glasspcf.pipeline.design.*;\n"
             + "import org.glasspcf.pipeline.report.*;\n"
             + "import org.glasspcf.pipeline.screening.*;\n"
             + "import org.glasspcf.pipeline.uncertainty.*;\n"
