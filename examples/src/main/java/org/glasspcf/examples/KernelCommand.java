@@ -41,8 +41,14 @@ final class KernelCommand implements Callable<Integer> {
         .fastNatives()
         .ifPresent(natives -> classPath.add(natives.toAbsolutePath().resolve("*").toString()));
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      if (Files.exists(Path.of(entry))) {
-        classPath.add(Path.of(entry).toAbsolutePath().normalize().toString());
+      Path place = Path.of(entry).toAbsolutePath().normalize();
+      if (Files.exists(place)) {
+        classPath.add(place.toString());
+      }
+      // The tool's jar names these in its manifest, where JShell's completion does not look.
+      Path libraries = place.resolveSibling("lib");
+      if (Files.isDirectory(libraries)) {
+        classPath.add(libraries.resolve("*").toString());
       }
     }
     Path file = KernelSpec.of(classPath).install(folder, replace);

@@ -14,8 +14,11 @@ import jdk.jshell.SourceCodeAnalysis.Completeness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-class CellEvaluatorTest {
+/** Public, because snippets see public classes only. */
+@Timeout(60)
+public class CellEvaluatorTest {
   /** What snippets share with the test: they run in this JVM. */
   public static final AtomicBoolean WENT_ON = new AtomicBoolean();
 
@@ -25,9 +28,6 @@ class CellEvaluatorTest {
   private static final String HERE = CellEvaluatorTest.class.getName();
 
   private CellEvaluator evaluator;
-
-  // Snippets see public classes only.
-  public CellEvaluatorTest() {}
 
   @BeforeEach
   void start() {
@@ -51,7 +51,7 @@ class CellEvaluatorTest {
 
   @Test
   void value_isThatOfTheLastExpression() {
-    assertEquals(Optional.of(3), evaluate("1 + 1\n1 + 2"));
+    assertEquals(Optional.of(3), evaluate("1 + 1;\n1 + 2"));
   }
 
   @Test
@@ -67,8 +67,8 @@ class CellEvaluatorTest {
 
   @Test
   void value_isNoneAfterADeclarationStatementOrAssignment() {
-    assertEquals(Optional.empty(), evaluate("1 + 1\nint x = 2"));
-    assertEquals(Optional.empty(), evaluate("x\nif (x > 0) { x++; }"));
+    assertEquals(Optional.empty(), evaluate("1 + 1;\nint x = 2"));
+    assertEquals(Optional.empty(), evaluate("x;\nif (x > 0) { x++; }"));
     assertEquals(Optional.empty(), evaluate("x = 5"));
     assertEquals(Optional.of(5), evaluate("x"));
   }

@@ -89,12 +89,6 @@ class JavaKernelTest {
   }
 
   @Test
-  void completion_knowsPackagesBehindImport() {
-    String cell = "import java.util.*;\nimport org.glasspcf.co";
-    assertEquals(List.of("core."), kernel.complete(cell, cell.length()).getReplacements());
-  }
-
-  @Test
   void inspection_tellsSignatures() {
     DisplayData shown = kernel.inspect("Math.floorMod(", 14, false);
     assertTrue(text(shown).contains("int Math.floorMod(int x, int y)"), text(shown));
