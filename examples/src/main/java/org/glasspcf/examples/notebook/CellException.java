@@ -15,8 +15,15 @@ final class CellException extends RuntimeException {
    * @param lines what the notebook shows
    */
   CellException(String message, List<String> lines) {
-    super(message);
+    // Where in the kernel it was made tells the reader nothing.
+    super(message, null, false, false);
     this.lines = List.copyOf(lines);
+  }
+
+  /** Returns all lines, for programs that run notebooks and print no more than this. */
+  @Override
+  public String getLocalizedMessage() {
+    return String.join("\n", lines);
   }
 
   /** Returns what the notebook shows: where, what, and the lines of the cell. */
