@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.glasspcf.encoder.TrainingHistory;
-import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -44,7 +43,7 @@ public final class LossPlot {
           new Line(
               "validation", x, validation(history), PlotStyle.VERMILION, PlotStyle.dashed(2.5f)));
     }
-    return draw("Training of the autoencoder", lines);
+    return figure("Training of the autoencoder", lines);
   }
 
   /**
@@ -95,7 +94,7 @@ public final class LossPlot {
               LEVELS.get((index++ - histories.size()) % LEVELS.size()),
               PlotStyle.dotted(3f)));
     }
-    return draw(title, lines);
+    return figure(title, lines);
   }
 
   private record Line(String name, double[] x, double[] y, Color color, BasicStroke stroke) {}
@@ -123,7 +122,11 @@ public final class LossPlot {
     return Math.max(loss, Float.MIN_NORMAL);
   }
 
-  private static Figure draw(String title, List<Line> lines) {
+  private static Figure figure(String title, List<Line> lines) {
+    return Figure.of(title, WIDTH, HEIGHT, page -> chart(title, lines).paint(page, WIDTH, HEIGHT));
+  }
+
+  private static XYChart chart(String title, List<Line> lines) {
     XYChart chart = PlotStyle.chart(WIDTH, HEIGHT, title, "epoch", "image MSE (pixels 0–1)", 18);
     double least = Double.POSITIVE_INFINITY;
     double greatest = 0;
@@ -150,7 +153,7 @@ public final class LossPlot {
     chart.getStyler().setYAxisTickLabelsFormattingFunction(LossPlot::power);
     // No ticks between the epochs.
     chart.getStyler().setXAxisTickMarkSpacingHint(Math.max(90, WIDTH / epochs));
-    return Figure.of(BitmapEncoder.getBufferedImage(chart));
+    return chart;
   }
 
   private static String power(double value) {

@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import org.glasspcf.core.PairCorrelationFunction;
-import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -54,8 +53,11 @@ public final class ParityPlot {
     for (int i = 0; i < x.length; i++) {
       top = Math.max(top, Math.max(x[i], y[i]));
     }
-    top = PlotStyle.roundUp(1.02 * top);
+    double end = PlotStyle.roundUp(1.02 * top);
+    return Figure.of(title, SIDE, SIDE, page -> chart(title, x, y, end).paint(page, SIDE, SIDE));
+  }
 
+  private static XYChart chart(String title, double[] x, double[] y, double top) {
     XYChart chart =
         PlotStyle.chart(SIDE, SIDE, title, "g(r) of the simulations (mean)", "predicted g(r)", 18);
     XYSeries points = chart.addSeries("bins", x, y);
@@ -68,7 +70,7 @@ public final class ParityPlot {
     chart.getStyler().setMarkerSize(5);
     chart.getStyler().setYAxisTickMarkSpacingHint(70);
     PlotStyle.range(chart, 0, top, 0, top);
-    return Figure.of(BitmapEncoder.getBufferedImage(chart));
+    return chart;
   }
 
   private static double[] pooled(List<PairCorrelationFunction> curves) {

@@ -3,6 +3,8 @@ package org.glasspcf.pipeline.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
@@ -37,6 +39,14 @@ final class PlotStyle {
   private static final Color GRID = new Color(0xECECEC);
 
   private PlotStyle() {}
+
+  /** Smooth lines and letters, where the page is made of pixels. */
+  static void prepare(Graphics2D page) {
+    page.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    page.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    page.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+  }
 
   /** A chart without legend, with fonts of the given size (pixels). */
   static XYChart chart(int width, int height, String title, String x, String y, int fontSize) {
