@@ -80,6 +80,16 @@ final class PlotStyle {
     return chart;
   }
 
+  /** Makes the title's letters smaller if it would be wider than its place (pixels). */
+  static void fitTitle(XYChart chart, int width) {
+    Font font = chart.getStyler().getChartTitleFont();
+    int needed = PlotText.metrics(font).stringWidth(chart.getTitle());
+    if (needed > width) {
+      chart.getStyler().setChartTitleFont(font.deriveFont(font.getSize2D() * width / needed));
+    }
+    chart.getStyler().setChartTitleVisible(!chart.getTitle().isEmpty());
+  }
+
   /** Sets both ranges, wider by a hair: ticks that fall on the very end would be left out. */
   static void range(XYChart chart, double xMin, double xMax, double yMin, double yMax) {
     double dx = 1e-3 * (xMax - xMin);
@@ -122,6 +132,7 @@ final class PlotStyle {
     series.setFillColor(color);
     series.setLineColor(color);
     series.setLineStyle(solid(0));
+    series.setShowInLegend(false);
   }
 
   /** The same color for a stripe, through which others shine. */
