@@ -29,9 +29,7 @@ def outputs(cell):
             out.append((output["name"], text(output["text"]) if stable else ""))
         else:
             for kind, value in sorted(output["data"].items()):
-                shown = text(value) if stable and kind.startswith("text/") else ""
-                # The address of an object in memory.
-                out.append((kind, "a picture" if "BufferedImage@" in shown else shown))
+                out.append((kind, text(value) if stable and kind.startswith("text/") else ""))
     return out
 
 
@@ -45,8 +43,6 @@ def clean(notebook):
         cell["metadata"].pop("execution", None)
         for output in cell.get("outputs", []):
             output.pop("transient", None)
-            if "BufferedImage@" in text(output.get("data", {}).get("text/plain", "")):
-                output["data"]["text/plain"] = "a picture"
     return notebook
 
 

@@ -144,6 +144,9 @@ public final class Show {
           + text(interval.upper())
           + ")";
     }
+    if (value instanceof Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
     if (value instanceof Double number && Double.isFinite(number)) {
       BigDecimal rounded = new BigDecimal(number).round(DIGITS);
       return number == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();

@@ -52,6 +52,14 @@ class ShowTest {
     assertEquals("n (1)\n3", text(table));
   }
 
+  private record Level(BandLevel level) {}
+
+  @Test
+  void table_writesConstantsAsWords() {
+    assertEquals(
+        "level\nninety percent", text(Show.table(List.of(new Level(BandLevel.NINETY_PERCENT)))));
+  }
+
   @Test
   void table_refusesWhatItCannotShow() {
     assertThrows(IllegalArgumentException.class, () -> Show.table(List.of()));
