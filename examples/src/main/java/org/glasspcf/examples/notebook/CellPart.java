@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  */
 record CellPart(String source, int offset) {
   private static final Pattern BLANKS_AND_COMMENTS =
-      Pattern.compile("(?:\\s|//[^\n]*(?:\n|$)|/\\*(?s:.*?)\\*/)*");
+      Pattern.compile("(?:\\s++|//[^\n]*(?:\n|$)|/\\*(?s:.*?)\\*/)*");
   private static final Pattern ENDS_WITH_SEMICOLON =
-      Pattern.compile(";(?:\\s|//[^\n]*(?:\n|$)|/\\*(?s:.*?)\\*/)*$");
+      Pattern.compile(";(?:\\s++|//[^\n]*(?:\n|$)|/\\*(?s:.*?)\\*/)*$");
 
   /** Returns where the first token of a text begins, or the text's length. */
   static int skipBlanks(String text, int from) {
