@@ -63,7 +63,8 @@ public final class GlassPcf implements Runnable {
           SimulateCommand.class,
           ReproduceCommand.class,
           StudyCommand.class,
-          BenchmarkCommand.class);
+          BenchmarkCommand.class,
+          KernelCommand.class);
 
   private final boolean ownsProcess;
 

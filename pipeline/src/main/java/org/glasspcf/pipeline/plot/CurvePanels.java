@@ -43,7 +43,7 @@ public final class CurvePanels {
         .draw(
             heading,
             keys(panels),
-            panels.stream().map(p -> PanelGrid.Panel.of(chart(p, width, height))).toList());
+            panels.stream().map(p -> PanelGrid.Panel.of(() -> chart(p, width, height))).toList());
   }
 
   private static XYChart chart(CurvePanel panel, int width, int height) {

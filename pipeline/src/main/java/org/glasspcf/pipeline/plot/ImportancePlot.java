@@ -4,10 +4,8 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -98,8 +96,7 @@ public final class ImportancePlot {
   }
 
   private Figure draw() {
-    Graphics2D ruler = prepared(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
-    FontMetrics metrics = ruler.getFontMetrics(font);
+    FontMetrics metrics = PlotText.metrics(font);
     int names =
         groups.stream()
             .flatMap(group -> group.bars().stream())
@@ -107,30 +104,20 @@ public final class ImportancePlot {
             .max()
             .orElse(0);
     int height = groups.stream().mapToInt(group -> height(group, metrics)).sum() + MARGIN;
-    ruler.dispose();
-    BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D page = prepared(image);
-    try {
-      page.setColor(Color.WHITE);
-      page.fillRect(0, 0, WIDTH, height);
-      int top = 0;
-      for (Group group : groups) {
-        paint(page, group, MARGIN + names + 14, top, metrics);
-        top += height(group, metrics);
-      }
-    } finally {
-      page.dispose();
-    }
-    return Figure.of(image);
-  }
-
-  private static Graphics2D prepared(BufferedImage image) {
-    Graphics2D page = image.createGraphics();
-    page.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    page.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    page.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    return page;
+    return Figure.of(
+        axisTitle,
+        WIDTH,
+        height,
+        page -> {
+          PlotStyle.prepare(page);
+          page.setColor(Color.WHITE);
+          page.fillRect(0, 0, WIDTH, height);
+          int top = 0;
+          for (Group group : groups) {
+            paint(page, group, MARGIN + names + 14, top, metrics);
+            top += height(group, metrics);
+          }
+        });
   }
 
   private static int frameHeight(Group group) {

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.glasspcf.encoder.TrainingHistory;
-import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Loss of an autoencoder's training against the epoch, on a logarithmic axis. */
 public final class LossPlot {
-  private static final int WIDTH = 1000;
-  private static final int HEIGHT = 640;
+  private static final ChartLayout LAYOUT = new ChartLayout(1000, 640, 18);
 
   // A line through one point is nothing to see.
   private static final int FEW = 5;
@@ -30,6 +28,10 @@ public final class LossPlot {
    * @return the picture, 1000×640 pixels
    */
   public static Figure of(TrainingHistory history) {
+    return of("Training of the autoencoder", history, LAYOUT);
+  }
+
+  static Figure of(String title, TrainingHistory history, ChartLayout layout) {
     List<Line> lines = new ArrayList<>();
     double[] x = epochs(history);
     lines.add(
@@ -44,7 +46,7 @@ public final class LossPlot {
           new Line(
               "validation", x, validation(history), PlotStyle.VERMILION, PlotStyle.dashed(2.5f)));
     }
-    return draw("Training of the autoencoder", lines);
+    return figure(title, lines, layout);
   }
 
   /**
@@ -95,7 +97,7 @@ public final class LossPlot {
               LEVELS.get((index++ - histories.size()) % LEVELS.size()),
               PlotStyle.dotted(3f)));
     }
-    return draw(title, lines);
+    return figure(title, lines, LAYOUT);
   }
 
   private record Line(String name, double[] x, double[] y, Color color, BasicStroke stroke) {}
@@ -123,8 +125,23 @@ public final class LossPlot {
     return Math.max(loss, Float.MIN_NORMAL);
   }
 
-  private static Figure draw(String title, List<Line> lines) {
-    XYChart chart = PlotStyle.chart(WIDTH, HEIGHT, title, "epoch", "image MSE (pixels 0–1)", 18);
+  private static Figure figure(String title, List<Line> lines, ChartLayout layout) {
+    return Figure.of(
+        title,
+        layout.width(),
+        layout.height(),
+        page -> chart(title, lines, layout).paint(page, layout.width(), layout.height()));
+  }
+
+  private static XYChart chart(String title, List<Line> lines, ChartLayout layout) {
+    XYChart chart =
+        PlotStyle.chart(
+            layout.width(),
+            layout.height(),
+            title,
+            "epoch",
+            "image MSE (pixels 0–1)",
+            layout.fontSize());
     double least = Double.POSITIVE_INFINITY;
     double greatest = 0;
     int epochs = 2;
@@ -149,8 +166,8 @@ public final class LossPlot {
     chart.getStyler().setYAxisMin(low / 1.03);
     chart.getStyler().setYAxisTickLabelsFormattingFunction(LossPlot::power);
     // No ticks between the epochs.
-    chart.getStyler().setXAxisTickMarkSpacingHint(Math.max(90, WIDTH / epochs));
-    return Figure.of(BitmapEncoder.getBufferedImage(chart));
+    chart.getStyler().setXAxisTickMarkSpacingHint(Math.max(90, layout.width() / epochs));
+    return chart;
   }
 
   private static String power(double value) {

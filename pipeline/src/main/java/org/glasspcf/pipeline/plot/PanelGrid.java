@@ -6,8 +6,8 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.function.Supplier;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -52,8 +52,9 @@ record PanelGrid(int columns, int width, int height, int fontSize) {
   interface Panel {
     void paint(Graphics2D place, int width, int height);
 
-    static Panel of(XYChart chart) {
-      return (place, width, height) -> chart.paint(place, width, height);
+    /** A chart that is made anew each time, because painting changes it. */
+    static Panel of(Supplier<XYChart> chart) {
+      return (place, width, height) -> chart.get().paint(place, width, height);
     }
   }
 
@@ -62,28 +63,34 @@ record PanelGrid(int columns, int width, int height, int fontSize) {
       throw new IllegalArgumentException("a figure needs at least one panel, got 0");
     }
     int rows = (panels.size() + columns - 1) / columns;
-    BufferedImage image =
-        new BufferedImage(columns * width, rows * height + HEAD, BufferedImage.TYPE_INT_RGB);
-    Graphics2D page = image.createGraphics();
-    try {
-      page.setColor(Color.WHITE);
-      page.fillRect(0, 0, image.getWidth(), image.getHeight());
-      drawHead(page, image.getWidth(), heading, keys);
-      for (int i = 0; i < panels.size(); i++) {
-        int left = i % columns * width;
-        int top = HEAD + i / columns * height;
-        Graphics2D place = (Graphics2D) page.create(left, top, width, height);
-        try {
-          smooth(place);
-          panels.get(i).paint(place, width, height);
-        } finally {
-          place.dispose();
-        }
+    int pageWidth = columns * width;
+    int pageHeight = rows * height + HEAD;
+    List<Key> legend = List.copyOf(keys);
+    List<Panel> all = List.copyOf(panels);
+    return Figure.of(
+        heading,
+        pageWidth,
+        pageHeight,
+        page -> {
+          page.setColor(Color.WHITE);
+          page.fillRect(0, 0, pageWidth, pageHeight);
+          drawHead(page, pageWidth, heading, legend);
+          paint(page, all);
+        });
+  }
+
+  private void paint(Graphics2D page, List<Panel> panels) {
+    for (int i = 0; i < panels.size(); i++) {
+      int left = i % columns * width;
+      int top = HEAD + i / columns * height;
+      Graphics2D place = (Graphics2D) page.create(left, top, width, height);
+      try {
+        smooth(place);
+        panels.get(i).paint(place, width, height);
+      } finally {
+        place.dispose();
       }
-    } finally {
-      page.dispose();
     }
-    return Figure.of(image);
   }
 
   private static void smooth(Graphics2D page) {

@@ -28,14 +28,14 @@ final class PanelLabel {
   }
 
   /** The label of a panel, in letters derived from a font. */
-  PanelLabel(PlotPanel panel, Font font, Graphics2D ruler) {
+  PanelLabel(PlotPanel panel, Font font) {
     Font bold = font.deriveFont(Font.BOLD);
     Font small = font.deriveFont(0.8f * font.getSize2D());
     if (!panel.label().isEmpty()) {
-      lines.add(new Line(panel.label(), bold, ruler.getFontMetrics(bold)));
+      lines.add(new Line(panel.label(), bold, PlotText.metrics(bold)));
     }
     for (String text : panel.detail()) {
-      lines.add(new Line(text, small, ruler.getFontMetrics(small)));
+      lines.add(new Line(text, small, PlotText.metrics(small)));
     }
   }
 

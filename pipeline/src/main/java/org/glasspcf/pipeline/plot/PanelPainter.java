@@ -54,7 +54,7 @@ final class PanelPainter {
         PlotAxis axis = line.onRight() ? panel.right().orElseThrow() : panel.left();
         curve(inside, frame, line, axis);
       }
-      new PanelLabel(panel, font, page).paint(inside, frame.width);
+      new PanelLabel(panel, font).paint(inside, frame.width);
     } finally {
       inside.dispose();
     }

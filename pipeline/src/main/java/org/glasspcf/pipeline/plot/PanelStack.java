@@ -5,8 +5,6 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,30 +79,17 @@ final class PanelStack {
 
   private Figure draw() {
     // The texts' widths are needed before the picture's height is known.
-    BufferedImage scratch = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-    Graphics2D ruler = prepared(scratch);
-    Layout layout = new Layout(ruler);
-    ruler.dispose();
-    BufferedImage image =
-        new BufferedImage(layout.width, layout.height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D page = prepared(image);
-    try {
-      page.setColor(Color.WHITE);
-      page.fillRect(0, 0, image.getWidth(), image.getHeight());
-      paint(page, layout);
-    } finally {
-      page.dispose();
-    }
-    return Figure.of(image);
-  }
-
-  private static Graphics2D prepared(BufferedImage image) {
-    Graphics2D page = image.createGraphics();
-    page.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    page.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    page.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    return page;
+    Layout layout = new Layout();
+    return Figure.of(
+        titles.heading().isEmpty() ? titles.left() : titles.heading(),
+        layout.width,
+        layout.height,
+        page -> {
+          PlotStyle.prepare(page);
+          page.setColor(Color.WHITE);
+          page.fillRect(0, 0, layout.width, layout.height);
+          paint(page, layout);
+        });
   }
 
   /** Where everything goes (pixels). */
@@ -122,9 +107,9 @@ final class PanelStack {
     final int top;
     final int height;
 
-    Layout(Graphics2D ruler) {
-      metrics = ruler.getFontMetrics(font);
-      smallMetrics = ruler.getFontMetrics(small);
+    Layout() {
+      metrics = PlotText.metrics(font);
+      smallMetrics = PlotText.metrics(small);
       keys = keyLines();
       int numbersLeft = 0;
       int numbersRight = 0;
@@ -144,10 +129,7 @@ final class PanelStack {
       columnWidth = (width - 2 * MARGIN - (columns - 1) * 2 * GAP) / columns;
       roomy =
           panels.stream()
-              .map(
-                  panel ->
-                      new PanelLabel(panel, font, ruler)
-                          .roomIn(panel, x, frameWidth(), frameHeight))
+              .map(panel -> new PanelLabel(panel, font).roomIn(panel, x, frameWidth(), frameHeight))
               .toList();
       labels = MarkLabels.of(marks, x, frameWidth(), smallMetrics);
       int head = titles.heading().isEmpty() ? 0 : metrics.getHeight() + 8;

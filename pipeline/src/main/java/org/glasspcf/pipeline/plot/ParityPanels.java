@@ -36,7 +36,7 @@ public final class ParityPanels {
             List.of(
                 PanelGrid.Key.dot("training curves", TRAINING),
                 PanelGrid.Key.dot("test curves", PlotStyle.BLUE)),
-            panels.stream().map(panel -> PanelGrid.Panel.of(chart(panel))).toList());
+            panels.stream().map(panel -> PanelGrid.Panel.of(() -> chart(panel))).toList());
   }
 
   private static XYChart chart(ParityPanel panel) {

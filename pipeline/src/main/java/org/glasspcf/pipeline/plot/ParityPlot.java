@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import org.glasspcf.core.PairCorrelationFunction;
-import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -13,7 +12,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Predicted against simulated g, a point a bin, with the diagonal of perfect predictions. */
 public final class ParityPlot {
-  private static final int SIDE = 900;
+  private static final ChartLayout LAYOUT = new ChartLayout(900, 900, 18);
   // Most of the points lie near g = 1; they must let each other shine through.
   private static final Color POINT = new Color(0x00, 0x72, 0xB2, 0x60);
 
@@ -30,6 +29,14 @@ public final class ParityPlot {
    */
   public static Figure of(
       String title, List<PairCorrelationFunction> truth, List<PairCorrelationFunction> predicted) {
+    return of(title, truth, predicted, LAYOUT);
+  }
+
+  static Figure of(
+      String title,
+      List<PairCorrelationFunction> truth,
+      List<PairCorrelationFunction> predicted,
+      ChartLayout layout) {
     if (truth.isEmpty() || truth.size() != predicted.size()) {
       throw new IllegalArgumentException(
           "a parity plot needs at least one curve and as many predictions, got "
@@ -54,10 +61,24 @@ public final class ParityPlot {
     for (int i = 0; i < x.length; i++) {
       top = Math.max(top, Math.max(x[i], y[i]));
     }
-    top = PlotStyle.roundUp(1.02 * top);
+    double end = PlotStyle.roundUp(1.02 * top);
+    return Figure.of(
+        title,
+        layout.width(),
+        layout.height(),
+        page -> chart(title, x, y, end, layout).paint(page, layout.width(), layout.height()));
+  }
 
+  private static XYChart chart(
+      String title, double[] x, double[] y, double top, ChartLayout layout) {
     XYChart chart =
-        PlotStyle.chart(SIDE, SIDE, title, "g(r) of the simulations (mean)", "predicted g(r)", 18);
+        PlotStyle.chart(
+            layout.width(),
+            layout.height(),
+            title,
+            "g(r) of the simulations (mean)",
+            "predicted g(r)",
+            layout.fontSize());
     XYSeries points = chart.addSeries("bins", x, y);
     points.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     points.setMarker(SeriesMarkers.CIRCLE);
@@ -68,7 +89,7 @@ public final class ParityPlot {
     chart.getStyler().setMarkerSize(5);
     chart.getStyler().setYAxisTickMarkSpacingHint(70);
     PlotStyle.range(chart, 0, top, 0, top);
-    return Figure.of(BitmapEncoder.getBufferedImage(chart));
+    return chart;
   }
 
   private static double[] pooled(List<PairCorrelationFunction> curves) {

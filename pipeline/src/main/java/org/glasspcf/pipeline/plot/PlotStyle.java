@@ -3,6 +3,8 @@ package org.glasspcf.pipeline.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
@@ -38,6 +40,14 @@ final class PlotStyle {
 
   private PlotStyle() {}
 
+  /** Smooth lines and letters, where the page is made of pixels. */
+  static void prepare(Graphics2D page) {
+    page.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    page.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    page.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+  }
+
   /** A chart without legend, with fonts of the given size (pixels). */
   static XYChart chart(int width, int height, String title, String x, String y, int fontSize) {
     XYChart chart = new XYChart(width, height);
@@ -68,6 +78,16 @@ final class PlotStyle {
     style.setPlotMargin(0);
     style.setMarkerSize(0);
     return chart;
+  }
+
+  /** Makes the title's letters smaller if it would be wider than its place (pixels). */
+  static void fitTitle(XYChart chart, int width) {
+    Font font = chart.getStyler().getChartTitleFont();
+    int needed = PlotText.metrics(font).stringWidth(chart.getTitle());
+    if (needed > width) {
+      chart.getStyler().setChartTitleFont(font.deriveFont(font.getSize2D() * width / needed));
+    }
+    chart.getStyler().setChartTitleVisible(!chart.getTitle().isEmpty());
   }
 
   /** Sets both ranges, wider by a hair: ticks that fall on the very end would be left out. */
@@ -112,6 +132,7 @@ final class PlotStyle {
     series.setFillColor(color);
     series.setLineColor(color);
     series.setLineStyle(solid(0));
+    series.setShowInLegend(false);
   }
 
   /** The same color for a stripe, through which others shine. */

@@ -4,12 +4,24 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Ways to put a text on a picture. */
 final class PlotText {
   private PlotText() {}
+
+  /** How wide and high letters are, where nothing is painted yet. */
+  static FontMetrics metrics(Font font) {
+    Graphics2D ruler = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    try {
+      PlotStyle.prepare(ruler);
+      return ruler.getFontMetrics(font);
+    } finally {
+      ruler.dispose();
+    }
+  }
 
   /** Writes a line, in smaller letters if it would be wider than its place. */
   static void fitted(Graphics2D page, String text, Font font, int x, int y, int width) {

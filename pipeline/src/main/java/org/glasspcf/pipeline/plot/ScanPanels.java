@@ -56,7 +56,7 @@ public final class ScanPanels {
             heading,
             keys,
             panels.stream()
-                .map(panel -> PanelGrid.Panel.of(chart(panel, names, width, height)))
+                .map(panel -> PanelGrid.Panel.of(() -> chart(panel, names, width, height)))
                 .toList());
   }
 

@@ -1,0 +1,252 @@
+package org.glasspcf.pipeline.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.glasspcf.core.PairCorrelationFunction;
+import org.glasspcf.core.dataset.GlassSample;
+import org.glasspcf.pipeline.PcfPrediction;
+import org.glasspcf.pipeline.uncertainty.BandLevel;
+import org.glasspcf.pipeline.uncertainty.CurveBand;
+import org.knowm.xchart.XYChart;
+
+/**
+ * One chart of g(r) against r (Å): predictions with bands, simulations, any other curves. Made by
+ * {@link GlassPlot}. Immutable.
+ */
+public final class CurvePlot {
+  private final String title;
+  private final PlotSize size;
+  private final double rMax;
+  private final List<Entry> entries;
+
+  /** A curve, and the stripe behind it. */
+  private record Entry(
+      String name,
+      PairCorrelationFunction curve,
+      Optional<PcfPrediction> prediction,
+      Optional<CurveBand> band,
+      Optional<double[]> error,
+      boolean reference) {
+
+    Entry withBand(BandLevel level) {
+      PcfPrediction of = prediction.orElseThrow();
+      CurveBand found =
+          of.band(level)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "a plot with bands needs a prediction that was calibrated, got " + of));
+      return new Entry(name, curve, prediction, Optional.of(found), error, reference);
+    }
+
+    double top() {
+      double top = Math.max(curve.maximum(), band.map(b -> b.upper().maximum()).orElse(0.0));
+      return top > 0 ? top : 1;
+    }
+  }
+
+  private CurvePlot(String title, PlotSize size, double rMax, List<Entry> entries) {
+    this.title = Objects.requireNonNull(title, "title");
+    this.size = Objects.requireNonNull(size, "size");
+    this.rMax = rMax;
+    this.entries = List.copyOf(entries);
+  }
+
+  static CurvePlot empty(String title) {
+    return new CurvePlot(title, PlotSize.SCREEN, PcfPrediction.GRID.rMax(), List.of());
+  }
+
+  CurvePlot with(String name, PcfPrediction prediction) {
+    return with(
+        new Entry(
+            name,
+            prediction.curve(),
+            Optional.of(prediction),
+            Optional.empty(),
+            Optional.empty(),
+            false));
+  }
+
+  private CurvePlot with(Entry entry) {
+    if (entries.stream().anyMatch(e -> e.name().equals(entry.name()))) {
+      throw new IllegalArgumentException(
+          "curves of a plot need different names, got " + entry.name);
+    }
+    List<Entry> more = new ArrayList<>(entries);
+    more.add(entry);
+    return new CurvePlot(title, size, rMax, more);
+  }
+
+  /**
+   * Adds a curve.
+   *
+   * @param name its name in the legend
+   * @param curve partial g(r), on any grid
+   * @return a changed copy
+   * @throws IllegalArgumentException if a curve has the name already
+   */
+  public CurvePlot withCurve(String name, PairCorrelationFunction curve) {
+    return with(
+        new Entry(name, curve, Optional.empty(), Optional.empty(), Optional.empty(), false));
+  }
+
+  /**
+   * Adds what simulations gave: a gray line, in a gray stripe of ± its standard error where there
+   * are several, on bins of 0.1 Å as predictions have.
+   *
+   * @param sample the simulations of one glass and pair
+   * @return a changed copy
+   * @throws IllegalArgumentException if there are simulations already
+   */
+  public CurvePlot withReference(GlassSample sample) {
+    GlassSample coarse = sample.rebin(PcfPrediction.GRID);
+    return with(
+        new Entry(
+            coarse.standardError().isPresent() ? "MD mean ± standard error" : "MD",
+            coarse.meanCurve(),
+            Optional.empty(),
+            Optional.empty(),
+            coarse.standardError(),
+            true));
+  }
+
+  /**
+   * Adds a gray line to compare with, such as a measured curve. Choose bins as wide as the
+   * prediction's: heights of different bins must not be compared.
+   *
+   * @param name its name in the legend
+   * @param curve partial g(r)
+   * @return a changed copy
+   * @throws IllegalArgumentException if a curve has the name already
+   */
+  public CurvePlot withReference(String name, PairCorrelationFunction curve) {
+    return with(new Entry(name, curve, Optional.empty(), Optional.empty(), Optional.empty(), true));
+  }
+
+  /**
+   * Adds bands around the predictions: where that share of new melts of 1,500 atoms lies.
+   *
+   * @param level the nominal coverage
+   * @return a changed copy
+   * @throws IllegalArgumentException if a prediction has no band, because it was not calibrated
+   */
+  public CurvePlot withBand(BandLevel level) {
+    return new CurvePlot(
+        title,
+        size,
+        rMax,
+        entries.stream().map(e -> e.prediction().isPresent() ? e.withBand(level) : e).toList());
+  }
+
+  /**
+   * Sets the title.
+   *
+   * @param value one line
+   * @return a changed copy
+   */
+  public CurvePlot titled(String value) {
+    return new CurvePlot(value, size, rMax, entries);
+  }
+
+  /**
+   * Sets the size.
+   *
+   * @param value for screen, column or page
+   * @return a changed copy
+   */
+  public CurvePlot sized(PlotSize value) {
+    return new CurvePlot(title, value, rMax, entries);
+  }
+
+  /**
+   * Sets how far the axis reaches.
+   *
+   * @param value its end (Å), above 0
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is not above 0
+   */
+  public CurvePlot upTo(double value) {
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("an axis of r must end above 0 Å, got " + value + " Å");
+    }
+    return new CurvePlot(title, size, value, entries);
+  }
+
+  /**
+   * Draws the plot.
+   *
+   * @return the figure, 800×540 pixels for screens
+   * @throws IllegalArgumentException if there is no curve
+   */
+  public Figure figure() {
+    if (entries.isEmpty()) {
+      throw new IllegalArgumentException("a plot needs at least one curve, got 0");
+    }
+    int width = size.layoutWidth();
+    int height = size.layoutHeight();
+    return size.fit(
+        Figure.of(title, width, height, page -> chart(width, height).paint(page, width, height)));
+  }
+
+  private XYChart chart(int width, int height) {
+    XYChart chart = PlotStyle.chart(width, height, title, "r (Å)", "g(r)", PlotSize.FONT);
+    PlotStyle.fitTitle(chart, width - 90);
+    chart.getStyler().setLegendVisible(true);
+    chart.getStyler().setLegendFont(chart.getStyler().getAxisTickLabelsFont());
+    int number = 0;
+    double top = 0;
+    for (Entry entry : inOrder()) {
+      Color color = entry.reference() ? PlotStyle.GRAY : PlotStyle.color(number + 1);
+      double[] x = entry.curve().grid().centers();
+      String stripe = "stripe of " + entry.name();
+      if (entry.band().isPresent()) {
+        CurveBand band = entry.band().get();
+        Color faint = PlotStyle.faint(color);
+        double[] low = band.lower().values();
+        PlotStyle.addBand(chart, stripe, x, low, band.upper().values(), faint);
+      }
+      if (entry.error().isPresent()) {
+        double[] low = entry.curve().values();
+        double[] high = entry.curve().values();
+        double[] error = entry.error().get();
+        for (int i = 0; i < low.length; i++) {
+          low[i] = Math.max(0, low[i] - error[i]);
+          high[i] += error[i];
+        }
+        PlotStyle.addBand(chart, stripe, x, low, high, PlotStyle.LIGHT_GRAY);
+      }
+      BasicStroke stroke =
+          entry.reference()
+              ? PlotStyle.solid(3f)
+              : number % 2 == 0 ? PlotStyle.solid(2f) : PlotStyle.dashed(2f);
+      PlotStyle.addLine(chart, name(entry), x, entry.curve().values(), color, stroke);
+      number += entry.reference() ? 0 : 1;
+      top = Math.max(top, entry.top());
+    }
+    PlotStyle.range(chart, 0, rMax, 0, PlotStyle.roundUp(1.04 * top));
+    chart.getStyler().setYAxisTickMarkSpacingHint(45);
+    return chart;
+  }
+
+  /** What is compared with lies behind. */
+  private List<Entry> inOrder() {
+    List<Entry> ordered = new ArrayList<>(entries.stream().filter(Entry::reference).toList());
+    entries.stream().filter(e -> !e.reference()).forEach(ordered::add);
+    return ordered;
+  }
+
+  private static String name(Entry entry) {
+    return entry
+        .band()
+        .map(
+            b ->
+                String.format(
+                    Locale.ROOT, "%s, %.0f %% band", entry.name(), 100 * b.level().coverage()))
+        .orElse(entry.name());
+  }
+}

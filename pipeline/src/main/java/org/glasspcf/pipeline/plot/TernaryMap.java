@@ -1,0 +1,156 @@
+package org.glasspcf.pipeline.plot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.glasspcf.core.ElementPair;
+import org.glasspcf.core.GlassComposition;
+import org.glasspcf.core.Oxide;
+import org.glasspcf.core.density.MolarVolumeModel;
+import org.glasspcf.pipeline.GlassPcfPipeline;
+import org.glasspcf.pipeline.uncertainty.BandLevel;
+import org.glasspcf.pipeline.uncertainty.DomainVerdict;
+import org.glasspcf.pipeline.uncertainty.Interval;
+
+/**
+ * A quantity over the glasses of three oxides, on a triangular grid. {@link GlassPlot#ternary}
+ * draws it. Immutable.
+ *
+ * <pre>{@code
+ * GlassPcfPipeline pipeline = GlassPcfPipeline.pretrained();
+ * TernaryMap map =
+ *     TernaryGrid.of(Oxide.SiO2, Oxide.B2O3, Oxide.Na2O)
+ *         .withStep(5) // mol%
+ *         .coordinationNumber(pipeline, ElementPair.of("B", "O"), BandLevel.NINETY_PERCENT)
+ *         .withGlasses(pipeline.provenance().trainingGlasses());
+ * GlassPlot.ternary(map).figure().writePng(Path.of("b-o-map.png"));
+ * }</pre>
+ */
+public final class TernaryMap {
+  private final TernaryGrid grid;
+  private final String quantity;
+  private final List<Point> points;
+  private final List<GlassComposition> glasses;
+
+  /**
+   * One glass of the grid.
+   *
+   * @param place its shares of the three oxides
+   * @param glass the glass, with the fixed oxides
+   * @param value the quantity and its interval; empty where it has none
+   * @param outside whether the glass lies outside the training domain
+   */
+  public record Point(
+      TernaryGrid.Place place, GlassComposition glass, Optional<Interval> value, boolean outside) {}
+
+  TernaryMap(
+      TernaryGrid grid, String quantity, List<Point> points, List<GlassComposition> glasses) {
+    this.grid = grid;
+    this.quantity = Objects.requireNonNull(quantity, "quantity");
+    this.points = List.copyOf(points);
+    this.glasses = List.copyOf(glasses);
+  }
+
+  static TernaryMap of(
+      TernaryGrid grid,
+      String quantity,
+      Function<GlassComposition, Optional<Interval>> value,
+      Function<GlassComposition, DomainVerdict.Place> domain) {
+    List<Point> points = new ArrayList<>();
+    for (TernaryGrid.Place place : grid.places()) {
+      GlassComposition glass = grid.glass(place);
+      points.add(
+          new Point(
+              place,
+              glass,
+              value.apply(glass),
+              domain.apply(glass) == DomainVerdict.Place.OUTSIDE));
+    }
+    if (points.stream().allMatch(p -> p.value().isEmpty())) {
+      throw new IllegalArgumentException(
+          "a map needs at least one glass with a value, got none of " + quantity);
+    }
+    return new TernaryMap(grid, quantity, points, List.of());
+  }
+
+  static TernaryMap coordinationNumber(
+      TernaryGrid grid, GlassPcfPipeline pipeline, ElementPair pair, BandLevel level) {
+    MolarVolumeModel volumes = MolarVolumeModel.bundled();
+    return of(
+        grid,
+        "Coordination number " + pair.toString().replace('-', '\u2013'),
+        glass ->
+            glass.pairs().contains(pair)
+                ? pipeline.predict(glass, pair).coordinationNumber(level, volumes.densities(glass))
+                : Optional.empty(),
+        glass ->
+            glass.pairs().contains(pair)
+                ? pipeline.predict(glass, pair).domain().place()
+                : DomainVerdict.Place.OUTSIDE);
+  }
+
+  /**
+   * Marks glasses by dots, such as those that were trained on. Glasses of other oxides, or of other
+   * amounts of the fixed ones, have no place on the map and are left out.
+   *
+   * @param value any glasses
+   * @return a changed copy
+   */
+  public TernaryMap withGlasses(List<GlassComposition> value) {
+    return new TernaryMap(grid, quantity, points, value);
+  }
+
+  /**
+   * Returns what is mapped.
+   *
+   * @return the quantity, with its unit if it has one
+   */
+  public String quantity() {
+    return quantity;
+  }
+
+  /**
+   * Returns the grid.
+   *
+   * @return oxides and step
+   */
+  public TernaryGrid grid() {
+    return grid;
+  }
+
+  /**
+   * Returns the values.
+   *
+   * @return the glasses, from the edge without the first oxide to its corner; unmodifiable
+   */
+  public List<Point> points() {
+    return points;
+  }
+
+  /** The places of marked glasses. */
+  List<TernaryGrid.Place> marks() {
+    return glasses.stream().flatMap(g -> grid.place(g).stream()).toList();
+  }
+
+  Map<TernaryGrid.Place, Point> byPlace() {
+    Map<TernaryGrid.Place, Point> byPlace = new LinkedHashMap<>();
+    points.forEach(point -> byPlace.put(point.place(), point));
+    return byPlace;
+  }
+
+  /** The oxides that are the same everywhere, in words; empty if there are none. */
+  String fixedText() {
+    StringBuilder out = new StringBuilder();
+    for (Map.Entry<Oxide, Double> entry : grid.fixed().entrySet()) {
+      out.append(out.isEmpty() ? "with " : " and ")
+          .append(TernaryPlot.number(entry.getValue()))
+          .append(" mol% ")
+          .append(entry.getKey());
+    }
+    return out.toString();
+  }
+}
