@@ -132,6 +132,7 @@ class CommandsTest {
             "curves.png",
             "evaluation.json",
             "importance.png",
+            "index.html",
             "loss.png",
             "parity.png",
             "roads.png"),
@@ -169,7 +170,13 @@ class CommandsTest {
     String[] first = training.out().split("\nTrained in");
     assertEquals(first[0].strip(), run.out().strip());
     assertEquals(
-        List.of("curves.png", "evaluation.json", "importance.png", "parity.png", "roads.png"),
+        List.of(
+            "curves.png",
+            "evaluation.json",
+            "importance.png",
+            "index.html",
+            "parity.png",
+            "roads.png"),
         names(again));
     JsonValue json = JsonValue.parse(Files.readString(again.resolve("evaluation.json")), 20);
     assertComplete(json);

@@ -101,12 +101,11 @@ class SamplesTest {
   }
 
   @Test
-  void pipelineReadme_samplesCompileAndRun() throws Exception {
+  void pipelineReadme_sampleCompilesAndRuns() throws Exception {
     List<String> samples = samples(ROOT.resolve("pipeline/README.md"), MARKDOWN);
     assertEquals(2, samples.size(), "samples found in pipeline/README.md");
-    for (int i = 0; i < samples.size(); i++) {
-      run("PipelineReadme" + i, samples.get(i));
-    }
+    run("PipelineReadme0", samples.get(0));
+    run("PipelineReadme1", samples.get(1));
     assertTrue(Files.exists(folder.resolve("screened.csv")));
   }
 
@@ -118,8 +117,9 @@ class SamplesTest {
             PIPELINE.resolve("PipelineForestTuning.java"),
             FOREST.resolve("ForestTuning.java"),
             PIPELINE.resolve("report/EvaluationReport.java"),
-            PIPELINE.resolve("design/DesignSpace.java"),
-            PIPELINE.resolve("design/InverseDesign.java"),
+            PIPELINE.resolve("plot/Figure.java"),
+            PIPELINE.resolve("plot/GlassPlot.java"),
+            PIPELINE.resolve("plot/TernaryMap.java"),
             PIPELINE.resolve("screening/Screening.java"),
             PIPELINE.resolve("screening/ScreeningFile.java"),
             CORE.resolve("CompositionGrid.java"),
@@ -153,15 +153,14 @@ class SamplesTest {
 
   private static void run(String name, String sample) throws Exception {
     String source =
-        "import java.nio.file.Path;\nimport java.util.*;\nimport java.util.concurrent.*;\n"
+        "import java.awt.image.BufferedImage;\nimport java.nio.file.Path;\nimport java.util.*;\nimport java.util.concurrent.*;\n"
             + "import java.util.stream.*;\n"
             + "import org.glasspcf.core.*;\n"
             + "import org.glasspcf.core.correlation.*;\nimport org.glasspcf.core.dataset.*;\n"
             + "import org.glasspcf.core.density.*;\nimport org.glasspcf.core.diffraction.*;\n"
             + "import org.glasspcf.core.trajectory.*;\nimport org.glasspcf.encoder.*;\n"
             + "import org.glasspcf.forest.*;\nimport org.glasspcf.pipeline.*;\n"
-            + "import org.glasspcf.pipeline.design.*;\n"
-            + "import org.glasspcf.pipeline.report.*;\n"
+            + "import org.glasspcf.pipeline.plot.*;\nimport org.glasspcf.pipeline.report.*;\n"
             + "import org.glasspcf.pipeline.screening.*;\n"
             + "import org.glasspcf.pipeline.uncertainty.*;\n"
             + "public class "

@@ -201,7 +201,7 @@ public final class CurvePlot {
     int number = 0;
     double top = 0;
     for (Entry entry : inOrder()) {
-      Color color = entry.reference() ? PlotStyle.GRAY : PlotStyle.color(number + 1);
+      Color color = entry.reference() ? PlotStyle.GRAY : color(number);
       double[] x = entry.curve().grid().centers();
       String stripe = "stripe of " + entry.name();
       if (entry.band().isPresent()) {
@@ -231,6 +231,11 @@ public final class CurvePlot {
     PlotStyle.range(chart, 0, rMax, 0, PlotStyle.roundUp(1.04 * top));
     chart.getStyler().setYAxisTickMarkSpacingHint(45);
     return chart;
+  }
+
+  /** Predictions are vermilion in all figures; the second of two is blue. */
+  private static Color color(int number) {
+    return PlotStyle.color(number < 2 ? 1 - number : number);
   }
 
   /** What is compared with lies behind. */

@@ -14,7 +14,9 @@ import org.glasspcf.core.AtomicFile;
  * threads; it is painted anew on each request, the same to the byte. No display is needed.
  *
  * <pre>{@code
- * Figure figure = GlassPlot.of(prediction).figure();
+ * GlassComposition glass = GlassComposition.parse("60SiO2-20B2O3-20Na2O");
+ * PcfPrediction siO = GlassPcfPipeline.pretrained().predict(glass, ElementPair.of("Si", "O"));
+ * Figure figure = GlassPlot.of(siO).figure();
  * figure.writeSvg(Path.of("g.svg"));
  * figure.scaled(2).writePng(Path.of("g.png")); // twice as many pixels
  * }</pre>

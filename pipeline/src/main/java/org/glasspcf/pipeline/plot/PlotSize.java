@@ -1,6 +1,9 @@
 package org.glasspcf.pipeline.plot;
 
-/** How large a plot is to be; letters have at least 6 points in each print size. */
+/**
+ * How large a plot is to be; letters have at least 6 points in each print size, but for titles too
+ * long for their line, which are set smaller.
+ */
 public enum PlotSize {
   /** For screens: a plot in the pixels that it is laid out in. */
   SCREEN(0),
@@ -8,6 +11,9 @@ public enum PlotSize {
   COLUMN(85),
   /** A page of a journal, 175 mm, at 300 pixels an inch. */
   PAGE(175);
+
+  /** Letters of a chart's layout (pixels); the numbers at the axes are smaller by 1. */
+  static final int FONT = 15;
 
   private static final double MILLIMETERS_PER_INCH = 25.4;
   private static final double POINTS_PER_INCH = 72;
@@ -40,7 +46,4 @@ public enum PlotSize {
   int layoutHeight() {
     return this == COLUMN ? 360 : 540;
   }
-
-  /** Letters of a chart's layout (pixels); the numbers at the axes are smaller by 1. */
-  static final int FONT = 15;
 }

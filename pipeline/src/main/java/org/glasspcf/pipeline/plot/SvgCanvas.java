@@ -52,7 +52,7 @@ final class SvgCanvas extends SvgState {
       return;
     }
     String path = SvgPath.of(shape, getTransform());
-    if (path.isEmpty()) {
+    if (path.isEmpty() || stroke.getLineWidth() == 0) {
       return;
     }
     double scale = Math.sqrt(Math.abs(getTransform().getDeterminant()));
@@ -161,7 +161,9 @@ final class SvgCanvas extends SvgState {
 
   @Override
   public void drawGlyphVector(GlyphVector glyphs, float x, float y) {
-    fill(glyphs.getOutline(x, y));
+    translate(x, y);
+    fill(glyphs.getOutline());
+    translate(-x, -y);
   }
 
   @Override

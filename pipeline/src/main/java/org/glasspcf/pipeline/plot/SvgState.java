@@ -47,8 +47,6 @@ abstract class SvgState extends Graphics2D {
     return new UnsupportedOperationException("a picture as SVG has no " + what);
   }
 
-  // Ways to paint.
-
   @Override
   public final void drawString(String text, int x, int y) {
     drawString(text, (float) x, (float) y);
@@ -105,12 +103,9 @@ abstract class SvgState extends Graphics2D {
   @Override
   public final void drawPolyline(int[] x, int[] y, int points) {
     Path2D path = new Path2D.Double();
-    for (int i = 0; i < points; i++) {
-      if (i == 0) {
-        path.moveTo(x[i], y[i]);
-      } else {
-        path.lineTo(x[i], y[i]);
-      }
+    path.moveTo(x[0], y[0]);
+    for (int i = 1; i < points; i++) {
+      path.lineTo(x[i], y[i]);
     }
     draw(path);
   }
@@ -210,8 +205,6 @@ abstract class SvgState extends Graphics2D {
   public final void setXORMode(Color other) {
     throw unsupported("XOR mode");
   }
-
-  // State.
 
   @Override
   public final void dispose() {

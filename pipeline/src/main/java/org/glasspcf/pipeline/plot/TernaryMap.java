@@ -26,7 +26,7 @@ import org.glasspcf.pipeline.uncertainty.Interval;
  *     TernaryGrid.of(Oxide.SiO2, Oxide.B2O3, Oxide.Na2O)
  *         .withStep(5) // mol%
  *         .coordinationNumber(pipeline, ElementPair.of("B", "O"), BandLevel.NINETY_PERCENT)
- *         .withGlasses(pipeline.provenance().trainingGlasses());
+ *         .withGlasses("training glasses", pipeline.provenance().trainingGlasses());
  * GlassPlot.ternary(map).figure().writePng(Path.of("b-o-map.png"));
  * }</pre>
  */
@@ -34,6 +34,7 @@ public final class TernaryMap {
   private final TernaryGrid grid;
   private final String quantity;
   private final List<Point> points;
+  private final String marked;
   private final List<GlassComposition> glasses;
 
   /**
@@ -48,10 +49,15 @@ public final class TernaryMap {
       TernaryGrid.Place place, GlassComposition glass, Optional<Interval> value, boolean outside) {}
 
   TernaryMap(
-      TernaryGrid grid, String quantity, List<Point> points, List<GlassComposition> glasses) {
+      TernaryGrid grid,
+      String quantity,
+      List<Point> points,
+      String marked,
+      List<GlassComposition> glasses) {
     this.grid = grid;
     this.quantity = Objects.requireNonNull(quantity, "quantity");
     this.points = List.copyOf(points);
+    this.marked = Objects.requireNonNull(marked, "marked");
     this.glasses = List.copyOf(glasses);
   }
 
@@ -74,7 +80,7 @@ public final class TernaryMap {
       throw new IllegalArgumentException(
           "a map needs at least one glass with a value, got none of " + quantity);
     }
-    return new TernaryMap(grid, quantity, points, List.of());
+    return new TernaryMap(grid, quantity, points, "", List.of());
   }
 
   static TernaryMap coordinationNumber(
@@ -97,11 +103,12 @@ public final class TernaryMap {
    * Marks glasses by dots, such as those that were trained on. Glasses of other oxides, or of other
    * amounts of the fixed ones, have no place on the map and are left out.
    *
+   * @param name what they are, in the note below the map
    * @param value any glasses
    * @return a changed copy
    */
-  public TernaryMap withGlasses(List<GlassComposition> value) {
-    return new TernaryMap(grid, quantity, points, value);
+  public TernaryMap withGlasses(String name, List<GlassComposition> value) {
+    return new TernaryMap(grid, quantity, points, name, value);
   }
 
   /**
@@ -129,6 +136,10 @@ public final class TernaryMap {
    */
   public List<Point> points() {
     return points;
+  }
+
+  String marked() {
+    return marked;
   }
 
   /** The places of marked glasses. */

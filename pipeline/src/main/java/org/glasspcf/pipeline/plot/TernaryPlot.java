@@ -11,6 +11,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,13 +22,14 @@ import org.glasspcf.pipeline.uncertainty.Interval;
 /** Paints a quantity, and the half width of its interval, as triangles with a color bar each. */
 final class TernaryPlot {
   static final int PANEL_WIDTH = 480;
-  private static final int PANEL_HEIGHT = 530;
+  private static final int PANEL_HEIGHT = 475;
   private static final int HEAD = 34;
   private static final int NOTE = 30;
   private static final int SIDE = 340;
   private static final int LEFT = 70;
-  private static final int BASE = 400;
+  private static final int BASE = 345;
   private static final int FONT = 15;
+  private static final int SHADES = 100;
   private static final double SAME = 1e-9;
   private static final Color HATCH = new Color(0x50, 0x50, 0x50);
 
@@ -42,8 +44,11 @@ final class TernaryPlot {
     this.map = map;
     this.byPlace = map.byPlace();
     this.value = value;
+    // Far outside, extrapolations would take most of the colors.
+    boolean inside = map.points().stream().anyMatch(p -> p.value().isPresent() && !p.outside());
     double[] values =
         map.points().stream()
+            .filter(p -> !inside || !p.outside())
             .flatMap(p -> p.value().stream())
             .mapToDouble(value)
             .sorted()
@@ -95,7 +100,7 @@ final class TernaryPlot {
 
   private static String note(TernaryMap map) {
     String fixed = map.fixedText().isEmpty() ? "" : map.fixedText() + ". ";
-    String dots = map.marks().isEmpty() ? "" : " Dots: marked glasses.";
+    String dots = map.marks().isEmpty() ? "" : " Dots: " + map.marked() + ".";
     boolean hatched = map.points().stream().anyMatch(TernaryMap.Point::outside);
     return fixed
         + "Shares in mol%."
@@ -126,11 +131,12 @@ final class TernaryPlot {
   private void paint(Graphics2D page, String title) {
     Path2D outside = new Path2D.Double();
     List<Line2D> contours = new ArrayList<>();
+    Map<Color, Path2D> cells = new LinkedHashMap<>();
     int n = map.grid().steps();
     for (int top = 0; top < n; top++) {
       for (int right = 0; right < n - top; right++) {
         cell(
-            page,
+            cells,
             outside,
             contours,
             corner(top, right),
@@ -138,7 +144,7 @@ final class TernaryPlot {
             corner(top + 1, right));
         if (right < n - top - 1) {
           cell(
-              page,
+              cells,
               outside,
               contours,
               corner(top + 1, right),
@@ -147,6 +153,14 @@ final class TernaryPlot {
         }
       }
     }
+    // Neighbors would leave a hair of background between them.
+    page.setStroke(PlotStyle.solid(0.7f));
+    cells.forEach(
+        (color, path) -> {
+          page.setColor(color);
+          page.fill(path);
+          page.draw(path);
+        });
     hatch(page, outside);
     page.setColor(Color.BLACK);
     page.setStroke(PlotStyle.solid(1f));
@@ -167,7 +181,10 @@ final class TernaryPlot {
   }
 
   private void cell(
-      Graphics2D page, Path2D outside, List<Line2D> contours, TernaryMap.Point... corners) {
+      Map<Color, Path2D> cells,
+      Path2D outside,
+      List<Line2D> contours,
+      TernaryMap.Point... corners) {
     for (TernaryMap.Point corner : corners) {
       if (corner.value().isEmpty()) {
         return;
@@ -187,11 +204,9 @@ final class TernaryPlot {
       }
     }
     triangle.closePath();
-    page.setColor(ColorScale.at(axis.share((v[0] + v[1] + v[2]) / 3)));
-    page.fill(triangle);
-    // Neighbors would leave a hair of background between them.
-    page.setStroke(PlotStyle.solid(0.7f));
-    page.draw(triangle);
+    double share = axis.share((v[0] + v[1] + v[2]) / 3);
+    Color color = ColorScale.at(Math.rint(SHADES * share) / SHADES);
+    cells.computeIfAbsent(color, c -> new Path2D.Double()).append(triangle, false);
     if (out) {
       outside.append(triangle, false);
     }

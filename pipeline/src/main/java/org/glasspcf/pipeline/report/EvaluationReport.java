@@ -38,12 +38,12 @@ import org.glasspcf.pipeline.plot.LossPlot;
  *     .writeTo(Path.of("report"));
  * }</pre>
  *
- * <p>The folder holds {@code evaluation.json}, {@code curves.png} (nine test curves beside their
- * simulations, chosen by class of pair and not by error, with 90 % bands where there are any),
- * {@code roads.png} (six of them from the regression beside the paper's road, if there are any),
- * {@code parity.png}, {@code importance.png} if {@linkplain #withImportance added}, and {@code
- * loss.png} for a pipeline that was trained and not loaded. What this report lacks is deleted from
- * an older one's folder, because it may show another model.
+ * <p>The folder holds {@code evaluation.json}, {@code index.html} to read it all, {@code
+ * curves.png} (nine test curves beside their simulations, chosen by class of pair and not by error,
+ * with 90 % bands where there are any), {@code roads.png} (six of them from the regression beside
+ * the paper's road, if there are any), {@code parity.png}, {@code importance.png} if {@linkplain
+ * #withImportance added}, and {@code loss.png} for a pipeline that was trained and not loaded. What
+ * this report lacks is deleted from an older one's folder, because it may show another model.
  */
 public final class EvaluationReport {
   private static final String LOSS = "loss.png";
@@ -191,6 +191,21 @@ public final class EvaluationReport {
     return JsonValue.object(members);
   }
 
+  /**
+   * Returns the report as a web page in one file: tables, texts and all pictures as SVG, without
+   * scripts and without anything from elsewhere; light or dark as the reader's system is.
+   *
+   * @return HTML 5
+   */
+  public String page() {
+    return page(pictures());
+  }
+
+  private String page(Map<String, Figure> pictures) {
+    return new ReportPage(evaluation, pipeline.provenance(), additions, dataset.sha256())
+        .html(pictures);
+  }
+
   private JsonValue importance() {
     return JsonValue.object(
         ordered(
@@ -258,6 +273,7 @@ public final class EvaluationReport {
   public List<Path> writeTo(Path folder) {
     byte[] json = figures().toIndentedJson().getBytes(StandardCharsets.UTF_8);
     Map<String, Figure> pictures = pictures();
+    byte[] html = page(pictures).getBytes(StandardCharsets.UTF_8);
     List<Path> files = new ArrayList<>();
     try {
       Files.createDirectories(folder);
@@ -268,6 +284,8 @@ public final class EvaluationReport {
       }
       files.add(folder.resolve("evaluation.json"));
       AtomicFile.write(files.get(0), json);
+      files.add(folder.resolve("index.html"));
+      AtomicFile.write(files.get(1), html);
     } catch (IOException e) {
       throw new UncheckedIOException("the report " + folder + " cannot be written: " + e, e);
     }
