@@ -25,7 +25,8 @@ class DocumentationTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)(?:\\s+\"[^\"]*\")?\\)");
   private static final Pattern TAG_LINK = Pattern.compile("(?:src|srcset|href)=\"([^\"]+)\"");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+)$");
-  private static final Pattern MEMBER = Pattern.compile("`([A-Z]\\w+)\\.([a-z]\\w*)(?:\\([^`]*)?`");
+  private static final Pattern MEMBER =
+      Pattern.compile("`([A-Z]\\w+)\\.(?!java`)([a-z]\\w*)(?:\\([^`]*)?`");
 
   /** Classes of other projects that the documentation names with a method. */
   private static final Set<String> OTHERS = Set.of("InterRDF");
@@ -101,5 +102,20 @@ class DocumentationTest {
       }
     }
     assertEquals(List.of(), unknown, "members that don't exist");
+  }
+
+  @Test
+  void architecturePicture_showsEveryPackage() throws IOException {
+    String picture =
+        Files.readString(
+            RepositoryFiles.ROOT.resolve("src/main/javadoc/doc-files/architecture.svg"));
+    List<String> missing = new ArrayList<>();
+    for (Path source : RepositoryFiles.mainSources()) {
+      String name = source.getParent().getFileName().toString();
+      if (source.endsWith("package-info.java") && !picture.contains(">" + name + "<")) {
+        missing.add(name);
+      }
+    }
+    assertEquals(List.of(), missing, "packages that the picture does not show");
   }
 }

@@ -27,7 +27,7 @@ import org.glasspcf.pipeline.uncertainty.Interval;
  * PairCorrelationFunction g = bO.curve(); // 100 bins of 0.1 Å
  * CurveBand band = bO.band(BandLevel.NINETY_PERCENT).orElseThrow(); // lower and upper g, bin by bin
  * NumberDensities densities = MolarVolumeModel.bundled().densities(glass); // Å⁻³
- * Interval n = bO.coordinationNumber(BandLevel.NINETY_PERCENT, densities).orElseThrow(); // 3.6 ± 0.1
+ * Interval n = bO.coordinationNumber(BandLevel.NINETY_PERCENT, densities).orElseThrow(); // 3.59 to 3.71
  * boolean trusted = bO.domain().place() == DomainVerdict.Place.INSIDE;
  * PairCorrelationFunction paper = bO.decodedCurve(); // by forest, decoder and image
  * }</pre>
