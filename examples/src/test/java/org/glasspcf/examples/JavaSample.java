@@ -65,6 +65,13 @@ record JavaSample(String className, String origin, String given, String code) {
       GlassDataset dataset = GlassDataset.read(Path.of("my-glasses"));
       """;
 
+  private static final String PREDICTION =
+      """
+      PcfPrediction prediction =
+          GlassPcfPipeline.pretrained()
+              .predict(GlassComposition.parse("60SiO2-20B2O3-20Na2O"), ElementPair.of("B", "O"));
+      """;
+
   private static final String SPECTRA =
       """
       double[] q = {1, 2, 3};
@@ -79,6 +86,7 @@ record JavaSample(String className, String origin, String given, String code) {
           "core/diffraction/package-info.java", CURVES,
           "forest/ForestTuning.java", ROWS,
           "pipeline/SlotImportance.java", MODEL,
+          "pipeline/plot/Figure.java", PREDICTION,
           "pipeline/plot/StructureFactorPlot.java", SPECTRA);
 
   /** All samples of the repository. */

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Compiles and runs every Java sample of the documentation, on less data and fewer epochs: all in
- * one JVM, which works in a folder that holds {@code my-glasses}, {@code model.glasspcf} and {@code
- * traj.dump.gz}.
+ * one JVM, which works in a folder that holds {@code my-glasses}, {@code model.glasspcf}, {@code
+ * traj.dump.gz} and {@code my-melts/traj.dump.gz}.
  */
 class SamplesTest {
   private static final Path TRAJECTORY =
@@ -62,6 +62,8 @@ class SamplesTest {
     }
     Path data = SmallData.write(folder.resolve("my-glasses"), true);
     Files.copy(TRAJECTORY, folder.resolve("traj.dump.gz"));
+    Files.copy(
+        TRAJECTORY, Files.createDirectory(folder.resolve("my-melts")).resolve("traj.dump.gz"));
     GlassPcfPipeline.builder()
         .autoencoder(AutoencoderOptions.defaults().withEpochs(1))
         .train(GlassDataset.read(data))
