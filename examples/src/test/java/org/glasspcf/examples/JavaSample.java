@@ -157,7 +157,12 @@ record JavaSample(String className, String origin, String given, String code) {
   private static String libraryImports() throws IOException {
     TreeSet<String> packages =
         new TreeSet<>(
-            List.of("java.nio.file", "java.util", "java.util.concurrent", "java.util.stream"));
+            List.of(
+                "java.awt.image",
+                "java.nio.file",
+                "java.util",
+                "java.util.concurrent",
+                "java.util.stream"));
     for (Path file : RepositoryFiles.mainSources()) {
       String path = RepositoryFiles.inside(file);
       if (path.endsWith(".java") && !path.startsWith("examples/")) {
