@@ -14,6 +14,14 @@ import java.util.stream.Collectors;
 /**
  * The nominal composition of an oxide glass: oxides and their amounts (mol%).
  *
+ * <pre>{@code
+ * GlassComposition glass = GlassComposition.parse("60SiO2-20B2O3-20Na2O"); // mol%
+ * GlassComposition doped = glass.dopedWith(Oxide.BaO, 5); // 57SiO2-19B2O3-19Na2O-5BaO
+ * GlassComposition byMass = GlassComposition.parseMassPercent("70SiO2-30Na2O");
+ * double x = doped.moleFraction(Oxide.of("B2O3")); // 0.19
+ * List<ElementPair> pairs = glass.pairs(); // Si-Si, Si-B, Si-O, …: ten of them
+ * }</pre>
+ *
  * <p>Amounts are kept as mol% to 6 decimals; one that rounds to zero there is dropped. They must
  * sum to 100 mol%: a sum within 1e-5 of 100 is taken as it is, one within 0.5 is normalized (and
  * {@link #statedSum()} tells so), any other is refused. Two compositions are equal if all their

@@ -13,6 +13,18 @@ import java.util.OptionalDouble;
  * r→∞). The value of a bin is the shell average ∫g r²dr / ∫r²dr over the bin, so that sums of value
  * times {@link RadialGrid#shellMoment} are exact coordination numbers up to 4πρ_j. (4πr²ρg(r) is
  * the radial distribution function in the older sense; it is not meant here.)
+ *
+ * <pre>{@code
+ * RadialGrid grid = RadialGrid.uniform(10, 500); // bins of 0.02 Å up to 10 Å
+ * double[] g = new double[grid.bins()];
+ * Arrays.fill(g, 1); // an ideal gas
+ * PairCorrelationFunction curve = PairCorrelationFunction.of(grid, g);
+ * PairCorrelationFunction coarse = curve.rebin(RadialGrid.uniform(10, 100)); // bins of 0.1 Å
+ * double neighbors = 4 * Math.PI * 0.05 * curve.shellIntegral(2.1); // within 2.1 Å, at 0.05 Å⁻³
+ * Optional<PairCorrelationFunction.Peak> peak = curve.firstPeak(); // none here
+ * }</pre>
+ *
+ * <p>Immutable; safe to share between threads.
  */
 public final class PairCorrelationFunction {
   private static final double EDGE_TOLERANCE = 1e-9;

@@ -108,14 +108,23 @@ public final class GlassPcf implements Runnable {
   }
 
   private static int execute(GlassPcf tool, PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = new CommandLine(tool);
-    commands(arguments).forEach(line::addSubcommand);
-    return line.setOut(out)
+    return line(tool, commands(arguments))
+        .setOut(out)
         .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(GlassPcf::refuse)
         .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command))
         .execute(arguments);
+  }
+
+  /** The tool with all its commands, to look at and not to run. */
+  static CommandLine commandLine() {
+    return line(new GlassPcf(), COMMANDS);
+  }
+
+  private static CommandLine line(GlassPcf tool, List<Class<?>> commands) {
+    CommandLine line = new CommandLine(tool);
+    commands.forEach(line::addSubcommand);
+    return line.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   /**

@@ -21,14 +21,8 @@ import java.util.stream.Stream;
  * the class path, and its operations on one thread each.
  *
  * <p>Both are read once, when the native code is loaded, so a running JVM can no longer change
- * them. A command that trains asks {@link #isChild()} first:
- *
- * <pre>{@code
- * if (!NativeLauncher.isChild()) {
- *   return NativeLauncher.of(GlassPcf.class).run(arguments, err);
- * }
- * // train here
- * }</pre>
+ * them. A command that trains asks {@link #isChild()} first: in the child it trains, elsewhere it
+ * returns what {@link #run} does.
  */
 final class NativeLauncher {
   /** On the command line of the child only, so that it does not start a child of its own. */

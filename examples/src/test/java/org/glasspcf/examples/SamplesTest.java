@@ -1,201 +1,151 @@
 package org.glasspcf.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.encoder.AutoencoderOptions;
 import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Compiles and runs the Java samples of README.md and the Javadoc, on less data and fewer epochs.
+ * Compiles and runs every Java sample of the documentation, on less data and fewer epochs: all in
+ * one JVM, which works in a folder that holds {@code my-glasses}, {@code model.glasspcf}, {@code
+ * traj.dump.gz} and {@code my-melts/traj.dump.gz}.
  */
 class SamplesTest {
-  private static final Path ROOT = Path.of("..");
-  private static final Path PIPELINE = ROOT.resolve("pipeline/src/main/java/org/glasspcf/pipeline");
-  private static final Path CORE = ROOT.resolve("core/src/main/java/org/glasspcf/core");
-  private static final Path FOREST = ROOT.resolve("forest/src/main/java/org/glasspcf/forest");
   private static final Path TRAJECTORY =
-      ROOT.resolve("core/src/test/resources/org/glasspcf/core/raw/nbs-60-20-20-s1/traj.dump.gz");
-
-  /** What the sample of {@code GlassStructure} takes as given. */
-  private static final String CURVES =
-      """
-      GlassComposition glass = GlassComposition.parse("57SiO2-23.5B2O3-19.5Na2O");
-      Map<ElementPair, PairCorrelationFunction> curves = new HashMap<>();
-      GlassPcfPipeline.load(Path.of("model.glasspcf"))
-          .predictAll(glass)
-          .forEach(p -> curves.put(p.pair(), p.curve()));
-      """;
-
-  /** What the samples of {@code ForestTuning} take as given. */
-  private static final String ROWS =
-      """
-      Random random = new Random(1);
-      double[][] fingerprints = new double[30][4];
-      double[][] latents = new double[30][2];
-      List<String> glasses = new ArrayList<>();
-      for (int row = 0; row < 30; row++) {
-        fingerprints[row] = random.doubles(4).toArray();
-        latents[row] = random.doubles(2).toArray();
-        glasses.add("glass " + row / 3);
-      }
-      """;
-
-  private static final Pattern MARKDOWN = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern JAVADOC =
-      Pattern.compile("<pre>\\{@code\n([^<]*?)\\}</pre>", Pattern.DOTALL);
+      RepositoryFiles.ROOT.resolve(
+          "core/src/test/resources/org/glasspcf/core/raw/nbs-60-20-20-s1/traj.dump.gz");
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
 
   @TempDir private static Path folder;
 
+  private static List<JavaSample> samples;
+  private static final Map<String, String> COMPILER_ERRORS = new HashMap<>();
+  private static final Set<String> DONE = new HashSet<>();
+  private static String printed;
+
   @BeforeAll
-  static void data() throws IOException {
-    Path data = folder.resolve("my-glasses");
-    Files.createDirectories(data);
-    SmallData.write(data, true);
+  static void compileAndRunAll() throws Exception {
+    samples = JavaSample.all();
+    for (JavaSample sample : samples) {
+      Files.writeString(folder.resolve(sample.className() + ".java"), sample.source());
+    }
+    compile(samples);
+    List<JavaSample> sound =
+        samples.stream().filter(s -> !COMPILER_ERRORS.containsKey(s.className())).toList();
+    if (sound.size() < samples.size()) {
+      compile(sound); // an error in one keeps the compiler from writing the others
+    }
+    Path data = SmallData.write(folder.resolve("my-glasses"), true);
     Files.copy(TRAJECTORY, folder.resolve("traj.dump.gz"));
+    Files.copy(
+        TRAJECTORY, Files.createDirectory(folder.resolve("my-melts")).resolve("traj.dump.gz"));
     GlassPcfPipeline.builder()
         .autoencoder(AutoencoderOptions.defaults().withEpochs(1))
         .train(GlassDataset.read(data))
         .save(folder.resolve("model.glasspcf"));
+    run(sound);
   }
 
-  private static List<String> samples(Path file, Pattern pattern) throws IOException {
-    List<String> out = new ArrayList<>();
-    Matcher matcher = pattern.matcher(Files.readString(file));
-    while (matcher.find()) {
-      out.add(matcher.group(1).replaceAll("(?m)^ \\* ?", ""));
-    }
-    return out;
-  }
-
-  @Test
-  void readme_samplesCompileAndRun() throws Exception {
-    List<String> samples = samples(ROOT.resolve("README.md"), MARKDOWN);
-    assertEquals(5, samples.size(), "samples found in README.md");
-    for (int i = 0; i < samples.size(); i++) {
-      run("Readme" + i, samples.get(i));
-    }
-    assertTrue(Files.exists(folder.resolve("my.glasspcf")), "one sample saves a model");
-  }
-
-  @Test
-  void forestReadme_sampleCompilesAndRuns() throws Exception {
-    List<String> samples = samples(ROOT.resolve("forest/README.md"), MARKDOWN);
-    assertEquals(1, samples.size(), "samples found in forest/README.md");
-    run("ForestReadme", samples.get(0));
-  }
-
-  @Test
-  void pipelineReadme_sampleCompilesAndRuns() throws Exception {
-    List<String> samples = samples(ROOT.resolve("pipeline/README.md"), MARKDOWN);
-    assertEquals(2, samples.size(), "samples found in pipeline/README.md");
-    run("PipelineReadme0", samples.get(0));
-    run("PipelineReadme1", samples.get(1));
-    assertTrue(Files.exists(folder.resolve("screened.csv")));
-  }
-
-  @Test
-  void javadoc_samplesCompileAndRun() throws Exception {
-    List<Path> files =
-        List.of(
-            PIPELINE.resolve("GlassPcfPipeline.java"),
-            PIPELINE.resolve("PipelineForestTuning.java"),
-            FOREST.resolve("ForestTuning.java"),
-            PIPELINE.resolve("report/EvaluationReport.java"),
-            PIPELINE.resolve("plot/Figure.java"),
-            PIPELINE.resolve("plot/GlassPlot.java"),
-            PIPELINE.resolve("plot/TernaryMap.java"),
-            PIPELINE.resolve("screening/Screening.java"),
-            PIPELINE.resolve("screening/ScreeningFile.java"),
-            CORE.resolve("CompositionGrid.java"),
-            CORE.resolve("dataset/GlassDataset.java"),
-            CORE.resolve("trajectory/TrajectoryReader.java"),
-            CORE.resolve("density/MolarVolumeModel.java"),
-            CORE.resolve("correlation/GlassStructure.java"));
-    for (Path file : files) {
-      List<String> samples = samples(file, JAVADOC);
-      assertEquals(1, samples.size(), "samples found in " + file);
-      run(file.getFileName().toString().replace(".java", "Sample"), samples.get(0));
-    }
-  }
-
-  private static String shortened(String sample) {
-    return (given(sample) + sample)
-        .replace("withEpochs(80)", "withEpochs(1)")
-        .replace(
-            "builder().seed(42)",
-            "builder().autoencoder(AutoencoderOptions.defaults().withEpochs(1)).seed(42)")
-        .replace(
-            "train(GlassDataset.bundled())", "train(GlassDataset.read(Path.of(\"my-glasses\")))");
-  }
-
-  private static String given(String sample) {
-    if (sample.contains("ForestTuning.of(fingerprints")) {
-      return ROWS;
-    }
-    return sample.startsWith("GlassStructure structure") ? CURVES : "";
-  }
-
-  private static void run(String name, String sample) throws Exception {
-    String source =
-        "import java.awt.image.BufferedImage;\nimport java.nio.file.Path;\nimport java.util.*;\nimport java.util.concurrent.*;\n"
-            + "import java.util.stream.*;\n"
-            + "import org.glasspcf.core.*;\n"
-            + "import org.glasspcf.core.correlation.*;\nimport org.glasspcf.core.dataset.*;\n"
-            + "import org.glasspcf.core.density.*;\nimport org.glasspcf.core.diffraction.*;\n"
-            + "import org.glasspcf.core.trajectory.*;\nimport org.glasspcf.encoder.*;\n"
-            + "import org.glasspcf.forest.*;\nimport org.glasspcf.pipeline.*;\n"
-            + "import org.glasspcf.pipeline.plot.*;\nimport org.glasspcf.pipeline.report.*;\n"
-            + "import org.glasspcf.pipeline.screening.*;\n"
-            + "import org.glasspcf.pipeline.uncertainty.*;\n"
-            + "public class "
-            + name
-            + " {\n  public static void main(String[] arguments) throws Exception {\n"
-            + shortened(sample)
-            + "  }\n}\n";
-    Path file = Files.writeString(folder.resolve(name + ".java"), source);
-    String classPath = System.getProperty("java.class.path");
+  private static void compile(List<JavaSample> some) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter errors = new StringWriter();
-    try (var files = compiler.getStandardFileManager(null, null, null)) {
-      boolean compiled =
-          compiler
-              .getTask(
-                  errors,
-                  files,
-                  null,
-                  List.of("-cp", classPath, "-d", folder.toString(), "-proc:none"),
-                  null,
-                  files.getJavaFileObjects(file))
-              .call();
-      assertTrue(compiled, errors + source);
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    List<Path> files = some.stream().map(s -> folder.resolve(s.className() + ".java")).toList();
+    try (var manager = compiler.getStandardFileManager(found, null, null)) {
+      compiler
+          .getTask(
+              null,
+              manager,
+              found,
+              List.of("-cp", CLASS_PATH, "-d", folder.toString(), "-proc:none"),
+              null,
+              manager.getJavaFileObjectsFromPaths(files))
+          .call();
     }
+    for (Diagnostic<? extends JavaFileObject> diagnostic : found.getDiagnostics()) {
+      if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+        URI file = diagnostic.getSource().toUri();
+        String name = Path.of(file).getFileName().toString().replace(".java", "");
+        COMPILER_ERRORS.merge(name, diagnostic.toString(), (a, b) -> a + "\n" + b);
+      }
+    }
+  }
+
+  private static void run(List<JavaSample> sound) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Djava.awt.headless=true");
+    command.add("-cp");
+    command.add(folder + System.getProperty("path.separator") + CLASS_PATH);
+    command.add(SampleMain.class.getName());
+    sound.forEach(sample -> command.add(sample.className()));
+    Path log = folder.resolve("samples.log");
     Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                folder + System.getProperty("path.separator") + classPath,
-                name)
+        new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
             .start();
-    String printed = new String(child.getInputStream().readAllBytes());
-    assertTrue(child.waitFor(2, TimeUnit.MINUTES), "sample ends");
-    assertEquals(0, child.exitValue(), printed);
+    boolean ended = child.waitFor(5, TimeUnit.MINUTES);
+    child.destroyForcibly();
+    printed = Files.readString(log);
+    assertTrue(ended, "the samples must end within 5 minutes: " + printed);
+    printed
+        .lines()
+        .filter(line -> line.startsWith(SampleMain.DONE))
+        .forEach(line -> DONE.add(line.substring(SampleMain.DONE.length())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> sample_compilesAndRuns() {
+    return samples.stream()
+        .map(sample -> DynamicTest.dynamicTest(sample.origin(), () -> assertWorks(sample)));
+  }
+
+  private static void assertWorks(JavaSample sample) throws IOException {
+    String errors = COMPILER_ERRORS.getOrDefault(sample.className(), "");
+    assertEquals("", errors, () -> sample.origin() + "\n" + sample.code());
+    assertTrue(
+        DONE.contains(sample.className()),
+        () -> sample.origin() + " (" + sample.className() + ") failed:\n" + printed);
+  }
+
+  @Test
+  void samples_areFoundWhereTheyAreKnownToBe() {
+    for (String file : List.of("README.md", "GlassPcfPipeline.java", "package-info.java")) {
+      assertTrue(
+          samples.stream().anyMatch(s -> s.origin().contains(file + ":")), "samples in " + file);
+    }
+    assertFalse(samples.stream().allMatch(s -> s.given().isBlank()), "statements given");
+  }
+
+  @Test
+  void samplesThatSave_leaveTheirFiles() {
+    assertTrue(Files.exists(folder.resolve("my.glasspcf")), "README.md saves a model");
+    assertTrue(Files.exists(folder.resolve("screened.csv")), "pipeline/README.md screens");
   }
 }

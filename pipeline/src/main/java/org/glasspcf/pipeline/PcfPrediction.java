@@ -19,7 +19,25 @@ import org.glasspcf.pipeline.uncertainty.Interval;
 
 /**
  * The predicted pair correlation function of one pair in one glass, with everything on the way to
- * it. Immutable; safe to share between threads.
+ * it.
+ *
+ * <pre>{@code
+ * GlassComposition glass = GlassComposition.parse("60SiO2-20B2O3-20Na2O");
+ * PcfPrediction bO = GlassPcfPipeline.pretrained().predict(glass, ElementPair.of("B", "O"));
+ * PairCorrelationFunction g = bO.curve(); // 100 bins of 0.1 Å
+ * CurveBand band = bO.band(BandLevel.NINETY_PERCENT).orElseThrow(); // lower and upper g, bin by bin
+ * NumberDensities densities = MolarVolumeModel.bundled().densities(glass); // Å⁻³
+ * Interval n = bO.coordinationNumber(BandLevel.NINETY_PERCENT, densities).orElseThrow(); // 3.59 to 3.71
+ * boolean trusted = bO.domain().place() == DomainVerdict.Place.INSIDE;
+ * PairCorrelationFunction paper = bO.decodedCurve(); // by forest, decoder and image
+ * }</pre>
+ *
+ * <p>{@link #curve()} and all that has an interval come from the regression by default; {@link
+ * #fingerprint()} (58 slots), {@link #latent()} (8 numbers by default), {@link #image()} (64×64
+ * pixels) and {@link #decodedCurve()} are the steps of the paper's road (arXiv:2308.11151, sections
+ * III to V). What is not asked for is not computed.
+ *
+ * <p>Immutable; safe to share between threads.
  */
 public final class PcfPrediction {
   /** Bins of {@link #curve()}: 100 of 0.1 Å from 0 to 10 Å. */

@@ -10,8 +10,19 @@ import org.glasspcf.encoder.TrainingListener;
 import org.glasspcf.forest.ForestOptions;
 
 /**
- * Chooses options step by step and trains. Immutable: every step returns a changed copy, so a
- * builder can be kept and varied.
+ * Chooses options step by step and trains.
+ *
+ * <pre>{@code
+ * GlassPcfPipeline own =
+ *     GlassPcfPipeline.builder()
+ *         .autoencoder(AutoencoderOptions.defaults().withEpochs(80))
+ *         .forest(ForestOptions.defaults().withTrees(30))
+ *         .seed(42)
+ *         .onProgress(System.out::println)
+ *         .train(GlassDataset.read(Path.of("my-glasses")));
+ * }</pre>
+ *
+ * <p>Immutable: every step returns a changed copy, so a builder can be kept and varied.
  */
 public final class PipelineBuilder {
   private final PipelineOptions options;

@@ -13,6 +13,14 @@ import org.glasspcf.core.trajectory.SimulationCell;
  * Computes the partial pair correlation functions g_ij(r) of simulated atoms, all pairs of elements
  * at once. Immutable and safe to share between threads.
  *
+ * <pre>{@code
+ * try (TrajectoryReader frames = TrajectoryReader.open(Path.of("traj.dump.gz"))) {
+ *   PairCorrelations md = PairCorrelationCalculator.of(RadialGrid.uniform(10, 500)).ofFrames(frames);
+ *   PairCorrelationFunction siO = md.curve(ElementPair.of("Si", "O")); // the mean over the frames
+ *   double[] n = md.runningCoordination(Element.Si, Element.O); // neighbors within each outer edge
+ * }
+ * }</pre>
+ *
  * <p>In one frame of volume V, with n_ij the mean number of atoms j whose distance from an atom i
  * falls into a bin of inner edge r₀ and outer edge r₁,
  *

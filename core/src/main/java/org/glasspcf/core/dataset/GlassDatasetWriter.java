@@ -20,6 +20,18 @@ import org.glasspcf.core.RadialGrid;
  * Adds simulations to a data set in a folder, in the layout of the {@linkplain
  * org.glasspcf.core.dataset package description}.
  *
+ * <pre>{@code
+ * try (TrajectoryReader frames = TrajectoryReader.open(Path.of("traj.dump.gz"))) {
+ *   PairCorrelations md = PairCorrelationCalculator.of(RadialGrid.uniform(10, 500)).ofFrames(frames);
+ *   GlassComposition glass = GlassComposition.parse("60SiO2-20B2O3-20Na2O");
+ *   GlassSimulation melt =
+ *       GlassSimulation.of("melt-1", glass, md.atomCounts(), md.curves())
+ *           .withVolume(md.meanVolume()); // Å³
+ *   GlassDatasetWriter.append(Path.of("own-glasses"), melt);
+ * }
+ * GlassDataset own = GlassDataset.read(Path.of("own-glasses"));
+ * }</pre>
+ *
  * <p>The folder can be read at any time, also when the process is killed: the curves are written
  * first, then {@code glasses.csv} is replaced in one step. What {@link GlassDataset#read} gives
  * back equals what was appended to the last bit. Writers take turns, in one process and between

@@ -9,11 +9,11 @@
  * org.glasspcf.core.diffraction.DiffractionCsv} writes.
  *
  * <pre>{@code
- * GlassDiffraction glass = GlassDiffraction.of(curves, densities).withWindow(WindowFunction.LORCH);
- * QGrid q = QGrid.uniform(0.5, 25, 491);
- * StructureFactor neutron = glass.neutron(NeutronScatteringLengths.natural().withIsotope("11B"), q);
- * neutron.firstSharpPeak();                                   // Å⁻¹
- * glass.totalCorrelation(NeutronScatteringLengths.natural()).total();   // T(r), barn Å⁻²
+ * GlassDiffraction diffraction = GlassDiffraction.of(curves, densities).withWindow(WindowFunction.LORCH);
+ * QGrid q = QGrid.uniform(0.5, 25, 491); // Å⁻¹
+ * StructureFactor neutrons = diffraction.neutron(NeutronScatteringLengths.natural().withIsotope("11B"), q);
+ * neutrons.firstSharpPeak(); // Å⁻¹
+ * diffraction.totalCorrelation(NeutronScatteringLengths.natural()).total(); // T(r), barn Å⁻²
  * }</pre>
  *
  * <p>The package depends on {@code org.glasspcf.core} and {@code org.glasspcf.core.density}, and

@@ -17,10 +17,10 @@ import org.glasspcf.core.RadialGrid;
  * What LAMMPS itself counted: the file that {@code fix ave/time … mode vector} makes of {@code
  * compute rdf}. Immutable.
  *
- * <pre>{@code
+ * <pre>
  * compute g all rdf 500 1 1 1 3 3 3 cutoff 10.0
  * fix g all ave/time 50 100 5000 c_g[*] file rdf.out mode vector
- * }</pre>
+ * </pre>
  *
  * <p>The file does not name the pairs: they are those of the compute, in its order, here Si-Si,
  * Si-O and O-O. For each pair it holds g(r), the mean density of neighbors in a shell over that in

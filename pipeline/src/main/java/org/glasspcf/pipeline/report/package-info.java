@@ -1,5 +1,5 @@
 /**
- * The report of an evaluation: one JSON file of figures and three pictures.
+ * The report of an evaluation: one JSON file of figures, and pictures.
  *
  * <p>It stands above the pipeline, its evaluation and its plots, which do not know of it.
  */

@@ -1,6 +1,9 @@
 package org.glasspcf.pipeline.uncertainty;
 
-/** The share of new melts that a band is to hold. */
+/**
+ * The share of new melts that a band or interval is to hold: of a curve's bins on average, not of
+ * whole curves. How much it held of test melts is told by {@link BandEvaluation}.
+ */
 public enum BandLevel {
   /** Half of them. */
   FIFTY_PERCENT(0.5),
