@@ -36,9 +36,7 @@ class ConditionsTest {
                 melt.composition(),
                 melt.atoms(),
                 melt.pairs().stream()
-                    .collect(
-                        Collectors.toMap(
-                            p -> p, p -> melt.curve(p).orElseThrow())));
+                    .collect(Collectors.toMap(p -> p, p -> melt.curve(p).orElseThrow())));
         melts.add(named.withCondition(RATE, rate));
       }
     }
