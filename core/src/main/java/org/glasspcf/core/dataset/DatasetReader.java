@@ -79,7 +79,7 @@ final class DatasetReader {
     Map<Element, Integer> counts = countColumns(table);
     List<GlassSimulation> simulations = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
-      String id = id(table, row, idColumn);
+      String id = id(table, row, idColumn, lines);
       GlassComposition composition =
           withConditions(table, row, composition(table, row, amounts), conditions);
       Map<Element, Integer> atoms = atoms(table, row, composition, counts);
@@ -88,7 +88,8 @@ final class DatasetReader {
     return simulations;
   }
 
-  private String id(CsvTable table, int row, int column) {
+  /** The id in a row, which no line before has. */
+  static String id(CsvTable table, int row, int column, Map<String, Long> lines) {
     String id = table.text(row, column);
     if (!ID.matcher(id).matches()) {
       throw table.error(
@@ -189,17 +190,14 @@ final class DatasetReader {
     columns.forEach(
         (element, column) -> {
           String name = COUNT + element.symbol();
-          long count = table.wholeNumber(row, column);
-          if (count < 0 || count > Integer.MAX_VALUE) {
-            throw table.error(row, name, "must be 0 or more (atoms), was '" + count + "'");
-          }
+          int count = table.count(row, column);
           if (count > 0 && !composition.contains(element)) {
             throw table.error(
                 row,
                 name,
                 "must be 0 (atoms), because " + composition + " holds none, was " + count);
           }
-          atoms.put(element, (int) count);
+          atoms.put(element, count);
         });
     return atoms;
   }
@@ -285,7 +283,7 @@ final class DatasetReader {
     }
   }
 
-  private static double positive(CsvTable table, int row, int column, String unit) {
+  static double positive(CsvTable table, int row, int column, String unit) {
     double value = table.number(row, column);
     if (!(value > 0)) {
       throw table.error(
