@@ -61,6 +61,7 @@ public final class GlassPcf implements Runnable {
           SimulateCommand.class,
           ReproduceCommand.class,
           StudyCommand.class,
+          QuenchRatesCommand.class,
           BenchmarkCommand.class);
 
   private final boolean ownsProcess;

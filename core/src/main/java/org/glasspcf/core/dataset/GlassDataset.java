@@ -210,6 +210,15 @@ public final class GlassDataset {
   }
 
   /**
+   * Forgets all conditions: melts of a composition become one sample, at whatever conditions.
+   *
+   * @return the data set of the compositions alone, nothing held out
+   */
+  public GlassDataset withoutConditions() {
+    return of(simulations.stream().map(GlassSimulation::withoutConditions).toList());
+  }
+
+  /**
    * The melts of two data sets together.
    *
    * @param other a data set on the same grid

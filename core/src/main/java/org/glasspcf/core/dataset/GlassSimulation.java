@@ -186,8 +186,16 @@ public final class GlassSimulation {
    * @throws IllegalArgumentException if the value is out of the input's range
    */
   public GlassSimulation withCondition(NumericInput input, double value) {
-    return new GlassSimulation(
-        id, composition.withCondition(input, value), atoms, curves, seed, density, volume, engine);
+    return with(composition.withCondition(input, value));
+  }
+
+  /** The melt of the composition alone. */
+  GlassSimulation withoutConditions() {
+    return with(composition.withoutConditions());
+  }
+
+  private GlassSimulation with(GlassComposition glass) {
+    return new GlassSimulation(id, glass, atoms, curves, seed, density, volume, engine);
   }
 
   private double positive(double value, String what, String unit) {
