@@ -15,7 +15,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * Charts of quantities against a condition side by side: measured points, a predicted line in its
- * band, and open diamonds for predictions that had not seen the points. One legend on top serves
+ * band, and black diamonds for predictions that had not seen the points. One legend on top serves
  * all.
  */
 public final class TrendPanels {
@@ -89,8 +89,16 @@ public final class TrendPanels {
           values(series.line(), TrendPanel.Point::y),
           color,
           PlotStyle.solid(2.5f));
-      addMarks(chart, "apart " + series.name(), series.apart(), unit, color, true);
-      addMarks(chart, "points of " + series.name(), series.points(), unit, color, false);
+
+      addMarks(
+          chart, "points of " + series.name(), series.points(), unit, color, SeriesMarkers.CIRCLE);
+      addMarks(
+          chart,
+          "apart " + series.name(),
+          series.apart(),
+          unit,
+          Color.BLACK,
+          SeriesMarkers.DIAMOND);
     }
     double room = ROOM * (high > low ? high - low : 1);
     PlotStyle.range(chart, -0.25, right + 0.25, low - room, high + room);
@@ -115,21 +123,18 @@ public final class TrendPanels {
       List<TrendPanel.Point> points,
       double unit,
       Color color,
-      boolean open) {
+      Marker marker) {
     if (points.isEmpty()) {
       return;
     }
-    double[] x = places(points, unit);
-    double[] y = values(points, TrendPanel.Point::y);
-    mark(chart, name, x, y, color, open ? SeriesMarkers.DIAMOND : SeriesMarkers.CIRCLE);
-    if (open) {
-      mark(chart, name + " inside", x, y, Color.WHITE, SeriesMarkers.DIAMOND);
-    }
-  }
-
-  private static void mark(
-      XYChart chart, String name, double[] x, double[] y, Color color, Marker marker) {
-    XYSeries marks = PlotStyle.addLine(chart, name, x, y, color, PlotStyle.solid(0));
+    XYSeries marks =
+        PlotStyle.addLine(
+            chart,
+            name,
+            places(points, unit),
+            values(points, TrendPanel.Point::y),
+            color,
+            PlotStyle.solid(0));
     marks.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
     marks.setMarker(marker);
     chart.getStyler().setMarkerSize(POINT);
@@ -144,10 +149,10 @@ public final class TrendPanels {
     return points.stream().mapToDouble(value).toArray();
   }
 
+  /** Equal labels are left out, and so is an axis of many empty ones. */
   private static String doubling(double place, double unit) {
     double value = unit * Math.pow(2, place);
-    return Math.abs(place - Math.rint(place)) < 1e-9
-        ? String.format(Locale.ROOT, Math.rint(value) == value ? "%.0f" : "%.3g", value)
-        : "";
+    boolean whole = Math.abs(value - Math.rint(value)) < 1e-6 * value;
+    return String.format(Locale.ROOT, whole ? "%.0f" : "%.3g", value);
   }
 }
