@@ -68,6 +68,11 @@ class SamplesTest {
     Files.createDirectories(data);
     SmallData.write(data, true);
     Files.copy(TRAJECTORY, folder.resolve("traj.dump.gz"));
+    Path melts = Files.createDirectories(folder.resolve("my-melts"));
+    Files.copy(TRAJECTORY, melts.resolve("traj.dump.gz"));
+    Files.writeString(
+        melts.resolve("glasses.csv"),
+        "id,SiO2_molpct,B2O3_molpct,Na2O_molpct,quench_K_per_ps\ntraj,60,20,20,40\n");
     GlassPcfPipeline.builder()
         .autoencoder(AutoencoderOptions.defaults().withEpochs(1))
         .train(GlassDataset.read(data))
@@ -103,8 +108,9 @@ class SamplesTest {
   @Test
   void pipelineReadme_sampleCompilesAndRuns() throws Exception {
     List<String> samples = samples(ROOT.resolve("pipeline/README.md"), MARKDOWN);
-    assertEquals(1, samples.size(), "samples found in pipeline/README.md");
+    assertEquals(2, samples.size(), "samples found in pipeline/README.md");
     run("PipelineReadme", samples.get(0));
+    run("OwnChemistry", samples.get(1));
     assertTrue(Files.exists(folder.resolve("screened.csv")));
   }
 
@@ -119,6 +125,9 @@ class SamplesTest {
             PIPELINE.resolve("screening/Screening.java"),
             PIPELINE.resolve("screening/ScreeningFile.java"),
             CORE.resolve("CompositionGrid.java"),
+            CORE.resolve("NumericInput.java"),
+            CORE.resolve("fingerprint/FingerprintSchema.java"),
+            CORE.resolve("lammps/LammpsFolder.java"),
             CORE.resolve("dataset/GlassDataset.java"),
             CORE.resolve("trajectory/TrajectoryReader.java"),
             CORE.resolve("density/MolarVolumeModel.java"),
@@ -154,6 +163,7 @@ class SamplesTest {
             + "import org.glasspcf.core.*;\n"
             + "import org.glasspcf.core.correlation.*;\nimport org.glasspcf.core.dataset.*;\n"
             + "import org.glasspcf.core.density.*;\nimport org.glasspcf.core.diffraction.*;\n"
+            + "import org.glasspcf.core.fingerprint.*;\nimport org.glasspcf.core.lammps.*;\n"
             + "import org.glasspcf.core.trajectory.*;\nimport org.glasspcf.encoder.*;\n"
             + "import org.glasspcf.forest.*;\nimport org.glasspcf.pipeline.*;\n"
             + "import org.glasspcf.pipeline.report.*;\n"
