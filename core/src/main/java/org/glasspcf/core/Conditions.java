@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Named numbers beside a composition, as text {@code a=1.0, b=20.0}. */
+/**
+ * Named numbers beside a composition, as text {@code a=1.0; b=20.0}, without a comma, for tables.
+ */
 final class Conditions {
   /** Stands between a composition and its conditions. */
   static final String SEPARATOR = " @ ";
@@ -42,7 +44,7 @@ final class Conditions {
   /** Reads what {@link #text} wrote, and the same with blanks. */
   static SortedMap<String, Double> parse(String text) {
     SortedMap<String, Double> conditions = NONE;
-    for (String part : text.split(",", -1)) {
+    for (String part : text.split(";", -1)) {
       String[] sides = part.split("=", -1);
       double value = sides.length == 2 ? number(sides[1].strip()) : Double.NaN;
       if (!Double.isFinite(value)) {
@@ -71,6 +73,6 @@ final class Conditions {
   static String text(Map<String, Double> conditions) {
     return conditions.entrySet().stream()
         .map(e -> e.getKey() + "=" + e.getValue())
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining("; "));
   }
 }

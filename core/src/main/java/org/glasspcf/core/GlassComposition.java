@@ -63,7 +63,7 @@ public final class GlassComposition {
    * (Na2O)20(SiO2)80}, {@code 57.5 SiO₂ – 42.5 Na₂O}, {@code 60%SiO2 + 40%Na2O}, {@code
    * 80SiO2-20BaO (mol%)}, {@code SiO2} alone for 100 mol%. Between oxides stand a dash, a plus, a
    * middle dot or a blank. Decimals have a point; a comma is refused. Oxide formulas are those of
-   * {@link Oxide#of}. Conditions follow an at sign: {@code 80SiO2-20Na2O @ quench_K_per_ps=20,
+   * {@link Oxide#of}. Conditions follow an at sign: {@code 80SiO2-20Na2O @ quench_K_per_ps=20;
    * temperature_K=300}.
    *
    * @param text the composition (mol%)
@@ -73,7 +73,7 @@ public final class GlassComposition {
    *     0.5 mol%
    */
   public static GlassComposition parse(String text) {
-    int at = text.indexOf('@');
+    int at = Objects.requireNonNull(text, "composition").indexOf('@');
     if (at < 0) {
       return ofMolePercent(CompositionParser.parse(text, AmountKind.MOLE));
     }

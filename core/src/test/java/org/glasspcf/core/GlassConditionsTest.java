@@ -29,7 +29,7 @@ class GlassConditionsTest {
   @Test
   void dopedWith_keepsConditions() {
     assertEquals(
-        "57SiO2-19B2O3-19Na2O-5BaO @ p_GPa=-1.0E-4, t_K=300.0",
+        "57SiO2-19B2O3-19Na2O-5BaO @ p_GPa=-1.0E-4; t_K=300.0",
         GLASS
             .withCondition("t_K", 300)
             .withCondition("p_GPa", -1e-4)
@@ -48,7 +48,7 @@ class GlassConditionsTest {
   void parse_asPeopleWriteIt_isRead() {
     assertEquals(
         GlassComposition.parse("SiO2").withCondition("t_K", 300).withCondition("p", 1),
-        GlassComposition.parse("SiO2@p=1,t_K = 3e2"));
+        GlassComposition.parse("SiO2@p=1;t_K = 3e2"));
   }
 
   @ParameterizedTest
@@ -59,10 +59,10 @@ class GlassConditionsTest {
         "SiO2 @ t=",
         "SiO2 @ t=x",
         "SiO2 @ t=NaN",
-        "SiO2 @ t=1,",
+        "SiO2 @ t=1;",
         "SiO2 @ t=1=2",
         "SiO2 @ 1=2",
-        "SiO2 @ t=1, t=1",
+        "SiO2 @ t=1; t=1",
         "SiO2 @ t=1e999",
         "SiO2 @ t=0x1p3",
         "SiO2 @ t=1 @ u=2"

@@ -75,7 +75,7 @@ public record RegressionTables(
     long bins = RadialGrid.ofEdges(edges).bins();
     if (rows == 0 ? points.length > 0 : points.length % rows > 0) {
       throw new IllegalArgumentException(
-          "the regression's points must be the same number of coordinates for each of "
+          "the regression's points must hold as many numbers for each of "
               + rows
               + " glasses, got "
               + points.length);

@@ -103,6 +103,7 @@ public final class TrainingDomain {
         });
     Map<ElementPair, List<Point>> lists = new HashMap<>();
     byPair.forEach((pair, set) -> lists.put(pair, List.copyOf(set)));
+    glasses.replaceAll((pair, list) -> List.copyOf(list));
     double[] apart = nearestNeighbors(List.copyOf(points.values()));
     double inside = apart[(int) Math.ceil(INSIDE_SHARE * apart.length) - 1];
     return new TrainingDomain(oxides, lists, glasses, inside, apart[apart.length - 1]);
@@ -251,6 +252,6 @@ public final class TrainingDomain {
    * @return the glasses, at each of their conditions, possibly none
    */
   public List<GlassComposition> glassesWith(ElementPair pair) {
-    return List.copyOf(glasses.getOrDefault(pair, List.of()));
+    return glasses.getOrDefault(pair, List.of());
   }
 }
