@@ -27,6 +27,10 @@ import java.util.stream.Collectors;
  * {@link #statedSum()} tells so), any other is refused. Two compositions are equal if all their
  * amounts are, however they were written, and a composition equals what its {@link #toString()}
  * reads back as.
+ *
+ * <p>A glass may carry {@linkplain #conditions() conditions}, named numbers such as the quench rate
+ * of its melt. Glasses of one composition at different conditions are different glasses; without
+ * conditions a composition is the composition alone.
  */
 public final class GlassComposition {
   private static final int DECIMALS = 6;
@@ -42,9 +46,14 @@ public final class GlassComposition {
   private final long sum;
   private final OptionalDouble statedSum;
   private final List<Element> elements;
+  private final SortedMap<String, Double> conditions;
 
-  private GlassComposition(SortedMap<Oxide, Long> amounts, OptionalDouble statedSum) {
+  private GlassComposition(
+      SortedMap<Oxide, Long> amounts,
+      OptionalDouble statedSum,
+      SortedMap<String, Double> conditions) {
     this.amounts = amounts;
+    this.conditions = conditions;
     this.sum = amounts.values().stream().mapToLong(Long::longValue).sum();
     this.statedSum = statedSum;
     this.elements =
@@ -62,15 +71,22 @@ public final class GlassComposition {
    * (Na2O)20(SiO2)80}, {@code 57.5 SiO₂ – 42.5 Na₂O}, {@code 60%SiO2 + 40%Na2O}, {@code
    * 80SiO2-20BaO (mol%)}, {@code SiO2} alone for 100 mol%. Between oxides stand a dash, a plus, a
    * middle dot or a blank. Decimals have a point; a comma is refused. Oxide formulas are those of
-   * {@link Oxide#of}.
+   * {@link Oxide#of}. Conditions follow an at sign: {@code 80SiO2-20Na2O @ quench_K_per_ps=20;
+   * temperature_K=300}.
    *
    * @param text the composition (mol%)
    * @return the composition
    * @throws IllegalArgumentException if the text cannot be read (the message says where), an oxide
-   *     is named twice, an amount is negative, or the sum is off 100 mol% by more than 0.5 mol%
+   *     or condition is named twice, an amount is negative, or the sum is off 100 mol% by more than
+   *     0.5 mol%
    */
   public static GlassComposition parse(String text) {
-    return ofMolePercent(CompositionParser.parse(text, AmountKind.MOLE));
+    int at = Objects.requireNonNull(text, "composition").indexOf('@');
+    if (at < 0) {
+      return ofMolePercent(CompositionParser.parse(text, AmountKind.MOLE));
+    }
+    return ofMolePercent(CompositionParser.parse(text.substring(0, at), AmountKind.MOLE))
+        .with(Conditions.parse(text.substring(at + 1)));
   }
 
   /**
@@ -157,7 +173,54 @@ public final class GlassComposition {
     SortedMap<Oxide, Double> doped = new TreeMap<>();
     amounts.forEach((base, amount) -> doped.put(base, amount * (100 - molPercent) / sum));
     doped.put(oxide, molPercent);
-    return rounded(doped, 1, statedSum);
+    return rounded(doped, 1, statedSum).with(conditions);
+  }
+
+  private GlassComposition with(SortedMap<String, Double> changed) {
+    return new GlassComposition(amounts, statedSum, changed);
+  }
+
+  /**
+   * This glass at a condition, in place of an earlier value of that name.
+   *
+   * @param name letters, digits and {@code _}, beginning with a letter; names the unit for clarity,
+   *     {@code quench_K_per_ps}
+   * @param value a finite number, in the unit that all glasses of a data set share
+   * @return the glass at this condition
+   * @throws IllegalArgumentException if the name cannot stand or the value is not finite
+   */
+  public GlassComposition withCondition(String name, double value) {
+    return with(Conditions.with(conditions, name, value));
+  }
+
+  /**
+   * This glass at a condition whose range is known.
+   *
+   * @param input what the value is of
+   * @param value the value (the input's unit), in its range
+   * @return the glass at this condition
+   * @throws IllegalArgumentException if the value is out of the input's range
+   */
+  public GlassComposition withCondition(NumericInput input, double value) {
+    return withCondition(input.name(), input.requireInRange(value));
+  }
+
+  /**
+   * The composition alone. Splits by glass keep all glasses on one side for which it is equal.
+   *
+   * @return this glass without conditions
+   */
+  public GlassComposition withoutConditions() {
+    return conditions.isEmpty() ? this : with(Conditions.NONE);
+  }
+
+  /**
+   * The conditions of the glass.
+   *
+   * @return name → value, sorted by name; unmodifiable, and empty if only the composition is given
+   */
+  public SortedMap<String, Double> conditions() {
+    return conditions;
   }
 
   /**
@@ -167,7 +230,7 @@ public final class GlassComposition {
    *     mol%; not copied
    */
   static GlassComposition ofMillionths(SortedMap<Oxide, Long> millionths) {
-    return new GlassComposition(millionths, OptionalDouble.empty());
+    return new GlassComposition(millionths, OptionalDouble.empty(), Conditions.NONE);
   }
 
   private static double checkedSum(Map<Oxide, Double> amounts, AmountKind kind) {
@@ -211,7 +274,7 @@ public final class GlassComposition {
       Oxide largest = Collections.max(micro.entrySet(), Map.Entry.comparingByValue()).getKey();
       micro.merge(largest, -excess, Long::sum);
     }
-    return new GlassComposition(micro, statedSum);
+    return new GlassComposition(micro, statedSum, Conditions.NONE);
   }
 
   /**
@@ -307,22 +370,31 @@ public final class GlassComposition {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof GlassComposition glass && amounts.equals(glass.amounts);
+    return other instanceof GlassComposition glass
+        && amounts.equals(glass.amounts)
+        && conditions.equals(glass.conditions);
   }
 
   @Override
   public int hashCode() {
-    return amounts.hashCode();
+    return amounts.hashCode() + 31 * conditions.hashCode();
   }
 
   /**
    * The composition in mol%, {@code 60SiO2-20B2O3-20Na2O}: the same in every locale, and read back
-   * by {@link #parse} as an equal composition. A single oxide is its formula.
+   * by {@link #parse} as an equal composition. A single oxide is its formula. Conditions follow,
+   * {@code SiO2 @ quench_K_per_ps=20.0}.
    *
    * @return the canonical spelling
    */
   @Override
   public String toString() {
+    return conditions.isEmpty()
+        ? oxidesText()
+        : oxidesText() + Conditions.SEPARATOR + Conditions.text(conditions);
+  }
+
+  private String oxidesText() {
     if (amounts.size() == 1) {
       return amounts.firstKey().formula();
     }

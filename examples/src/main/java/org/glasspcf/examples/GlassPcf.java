@@ -63,6 +63,7 @@ public final class GlassPcf implements Runnable {
           SimulateCommand.class,
           ReproduceCommand.class,
           StudyCommand.class,
+          QuenchRatesCommand.class,
           BenchmarkCommand.class,
           KernelCommand.class);
 

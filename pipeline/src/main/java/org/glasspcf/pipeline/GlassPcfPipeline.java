@@ -21,12 +21,12 @@ import org.glasspcf.pipeline.uncertainty.OutsideDomainException;
 /**
  * Predicts partial pair correlation functions of oxide glasses from their composition.
  *
- * <p>Two roads lead to a curve. The paper's: composition and pair → fingerprint (58 slots) → random
- * forest → latent vector (8 numbers) → decoder → 64×64 image → g(r) (Ayush, Sahu, Ali and Patra,
- * arXiv:2308.11151, 2023). Ours, the default for {@link PcfPrediction#curve()}: a {@linkplain
- * org.glasspcf.pipeline.regression.CurveRegression regression} of the curve on the composition,
- * pair by pair, which is nearer to simulations of new glasses and comes with calibrated bands.
- * {@link CurveSource} chooses.
+ * <p>Two roads lead to a curve. The paper's: composition and pair → fingerprint (58 slots in the
+ * paper) → random forest → latent vector (8 numbers) → decoder → 64×64 image → g(r) (Ayush, Sahu,
+ * Ali and Patra, arXiv:2308.11151, 2023). Ours, the default for {@link PcfPrediction#curve()}: a
+ * {@linkplain org.glasspcf.pipeline.regression.CurveRegression regression} of the curve on the
+ * composition, pair by pair, which is nearer to simulations of new glasses and comes with
+ * calibrated bands. {@link CurveSource} chooses.
  *
  * <pre>{@code
  * GlassPcfPipeline pipeline = GlassPcfPipeline.pretrained();
@@ -120,8 +120,9 @@ public final class GlassPcfPipeline {
    * @param composition a glass of the oxides that {@link #schema()} knows
    * @param pair two elements of the glass, in either order
    * @return the prediction
-   * @throws IllegalArgumentException if the glass holds an oxide outside the schema, none of its
-   *     base oxides Na2O, B2O3 and SiO2, or lacks an element of the pair
+   * @throws IllegalArgumentException if the glass holds an oxide or condition outside the schema,
+   *     lacks a condition or has one out of range, holds none of the base oxides, or lacks an
+   *     element of the pair
    * @throws OutsideDomainException if this pipeline {@linkplain #refusingOutside() refuses}
    *     extrapolations and the glass lies outside the training domain of the pair
    */
@@ -131,9 +132,10 @@ public final class GlassPcfPipeline {
       throw new OutsideDomainException(
           String.format(
               Locale.ROOT,
-              "a glass must lie within %.1f mol%% of a training glass that has %s, got %s: %s",
+              "a glass must lie within %.1f mol%% of a training glass that has %s%s, got %s: %s",
               model.domain().edgeDistance(),
               pair,
+              composition.conditions().isEmpty() ? "" : " and among the conditions of those",
               composition,
               prediction.domain()));
     }
@@ -145,7 +147,7 @@ public final class GlassPcfPipeline {
    *
    * @param composition a glass of the oxides that {@link #schema()} knows
    * @return one prediction a pair, in the order of {@link GlassComposition#pairs()}
-   * @throws IllegalArgumentException if the glass holds an oxide outside the schema
+   * @throws IllegalArgumentException if the glass is not one of the schema
    */
   public List<PcfPrediction> predictAll(GlassComposition composition) {
     return composition.pairs().stream().map(pair -> predict(composition, pair)).toList();

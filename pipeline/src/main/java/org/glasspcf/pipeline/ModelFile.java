@@ -144,9 +144,13 @@ final class ModelFile {
     specs.add(TensorSpec.of("forest.leaf_values", TensorType.F64, leaves, latents));
     specs.add(TensorSpec.of("forest.target_mean", TensorType.F64, latents));
     specs.add(TensorSpec.of("forest.target_scale", TensorType.F64, latents));
-    specs.addAll(RegressionTensors.expected(metadata));
+    specs.addAll(RegressionTensors.expected(metadata, schema(metadata)));
     specs.addAll(BandTensors.expected(metadata));
     return specs;
+  }
+
+  private static FingerprintSchema schema(Map<String, String> metadata) {
+    return FingerprintSchema.ofId(ProvenanceText.entry(metadata, FINGERPRINT));
   }
 
   private static AutoencoderArchitecture architecture(Map<String, String> metadata) {
@@ -157,7 +161,7 @@ final class ModelFile {
 
   private static PipelineModel model(TensorArchive archive) {
     Map<String, String> metadata = archive.metadata();
-    FingerprintSchema schema = FingerprintSchema.ofId(ProvenanceText.entry(metadata, FINGERPRINT));
+    FingerprintSchema schema = schema(metadata);
     PcfImageCodec codec =
         PcfImageCodec.Kind.ofId(ProvenanceText.entry(metadata, CODEC))
             .withMaxHeight(archive.tensor(MAX_HEIGHT).doubles()[0]);
@@ -184,8 +188,8 @@ final class ModelFile {
         forest,
         PcfAutoencoder.of(architecture, parameters),
         codec,
-        RegressionTensors.read(archive),
+        RegressionTensors.read(archive, schema),
         BandTensors.read(archive),
-        ProvenanceText.read(metadata, schema.encoding(), codec.kind()));
+        ProvenanceText.read(metadata, schema, codec.kind()));
   }
 }

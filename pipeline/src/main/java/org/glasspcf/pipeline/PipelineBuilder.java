@@ -3,6 +3,7 @@ package org.glasspcf.pipeline;
 import java.util.Objects;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.fingerprint.FingerprintEncoding;
+import org.glasspcf.core.fingerprint.FingerprintSchema;
 import org.glasspcf.encoder.AutoencoderOptions;
 import org.glasspcf.encoder.AutoencoderTrainer;
 import org.glasspcf.encoder.PcfImageCodec;
@@ -53,6 +54,18 @@ public final class PipelineBuilder {
    */
   public PipelineOptions options() {
     return options;
+  }
+
+  /**
+   * Sets which glasses the pipeline knows: oxides, and numeric inputs such as a quench rate. The
+   * forest's features per split change with the number of slots, so that their share stays: 30 of
+   * 58 by default, rounded. {@link #forest} after this takes its number as it is.
+   *
+   * @param schema the oxides, inputs and slots of the fingerprint
+   * @return a changed copy
+   */
+  public PipelineBuilder schema(FingerprintSchema schema) {
+    return with(options.withSchema(schema));
   }
 
   /**
@@ -161,8 +174,8 @@ public final class PipelineBuilder {
    *
    * @param dataset the data; its held-out glasses are not looked at
    * @return the trained pipeline
-   * @throws IllegalArgumentException if there is nothing to train on, or a glass holds an oxide
-   *     outside the fingerprint's schema
+   * @throws IllegalArgumentException if there is nothing to train on, a glass is not one of the
+   *     fingerprint's schema, or the forest is to draw more features than there are slots
    * @throws org.glasspcf.core.TrainingInterruptedException if the thread is interrupted
    * @throws org.glasspcf.core.TrainingException if the loss diverges, or what trains is missing:
    *     Deeplearning4j, its native code or Tribuo, which is told before any work

@@ -13,6 +13,7 @@ import org.glasspcf.core.dataset.DatasetSplit;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSample;
 import org.glasspcf.pipeline.evaluation.OxygenDensities;
+import org.glasspcf.pipeline.regression.GlassFeatures;
 import org.glasspcf.pipeline.regression.GlassNovelty;
 import org.glasspcf.pipeline.uncertainty.BandCalibration;
 import org.glasspcf.pipeline.uncertainty.CurveBands;
@@ -42,8 +43,9 @@ final class PipelineCalibration {
    * The bands; empty for fewer than two glasses, which leave nothing to learn from, and where no
    * glass has two melts, which alone tell how far melts lie apart.
    */
-  static Optional<CurveBands> calibrate(GlassDataset training, FoldTrainer trainer) {
-    int folds = Math.min(FOLDS, training.compositions().size());
+  static Optional<CurveBands> calibrate(
+      GlassDataset training, GlassFeatures features, FoldTrainer trainer) {
+    int folds = Math.min(FOLDS, training.compositionsWithoutConditions().size());
     boolean repeated = training.samples().stream().anyMatch(s -> s.simulations() > 1);
     if (folds < 2 || !repeated) {
       return Optional.empty();
@@ -52,10 +54,11 @@ final class PipelineCalibration {
     List<OutOfFoldCurve> curves = new ArrayList<>();
     for (DatasetSplit fold : training.groupedFolds(folds, FOLD_SEED)) {
       FoldPredictor predictor = trainer.train(fold.training());
-      Map<ElementPair, GlassNovelty> novelties = novelties(fold.training());
+      Map<ElementPair, GlassNovelty> novelties = novelties(features, fold.training());
       for (GlassSample sample : fold.test().samples()) {
         TrainingInterruptedException.throwIfInterrupted("the calibration of bands");
-        GlassNovelty novelty = novelties.getOrDefault(sample.pair(), GlassNovelty.of(List.of()));
+        GlassNovelty novelty =
+            novelties.getOrDefault(sample.pair(), GlassNovelty.of(features, List.of()));
         predictor
             .predict(sample.composition(), sample.pair())
             .ifPresent(
@@ -71,13 +74,14 @@ final class PipelineCalibration {
     return Optional.of(BandCalibration.fit(curves));
   }
 
-  private static Map<ElementPair, GlassNovelty> novelties(GlassDataset training) {
+  private static Map<ElementPair, GlassNovelty> novelties(
+      GlassFeatures features, GlassDataset training) {
     Map<ElementPair, List<GlassComposition>> glasses = new HashMap<>();
     for (GlassSample sample : training.samples()) {
       glasses.computeIfAbsent(sample.pair(), p -> new ArrayList<>()).add(sample.composition());
     }
     Map<ElementPair, GlassNovelty> out = new HashMap<>();
-    glasses.forEach((pair, known) -> out.put(pair, GlassNovelty.of(known)));
+    glasses.forEach((pair, known) -> out.put(pair, GlassNovelty.of(features, known)));
     return out;
   }
 }

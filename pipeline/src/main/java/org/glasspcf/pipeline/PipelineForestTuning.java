@@ -4,7 +4,6 @@ import java.util.List;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.TrainingInterruptedException;
 import org.glasspcf.core.dataset.GlassDataset;
-import org.glasspcf.core.dataset.GlassSample;
 import org.glasspcf.forest.ForestTrainer;
 import org.glasspcf.forest.ForestTuning;
 
@@ -51,7 +50,7 @@ public final class PipelineForestTuning {
     PipelineModel model = pipeline.model();
     ForestRows rows = ForestRows.of(model.schema(), model.codec(), model.autoencoder(), training);
     List<GlassComposition> glasses =
-        training.samples().stream().map(GlassSample::composition).toList();
+        training.samples().stream().map(s -> s.composition().withoutConditions()).toList();
     return ForestTuning.of(rows.fingerprints(), rows.latents(), glasses)
         .from(pipeline.provenance().options().forest());
   }

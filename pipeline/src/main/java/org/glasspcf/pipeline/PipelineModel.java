@@ -13,6 +13,7 @@ import org.glasspcf.encoder.PcfImage;
 import org.glasspcf.encoder.PcfImageCodec;
 import org.glasspcf.forest.RandomForest;
 import org.glasspcf.pipeline.regression.CurveRegression;
+import org.glasspcf.pipeline.regression.GlassFeatures;
 import org.glasspcf.pipeline.regression.GlassNovelty;
 import org.glasspcf.pipeline.uncertainty.CurveBands;
 import org.glasspcf.pipeline.uncertainty.TrainingDomain;
@@ -146,8 +147,15 @@ final class PipelineModel {
     return domain;
   }
 
+  /** The regression's coordinates; with the inputs' usual weights where there is none. */
+  GlassFeatures features() {
+    return regression.map(CurveRegression::features).orElseGet(() -> GlassFeatures.of(schema));
+  }
+
   /** How new a glass is beside the training glasses that have a pair (0 to 1). */
   double novelty(GlassComposition glass, ElementPair pair) {
-    return novelties.computeIfAbsent(pair, p -> GlassNovelty.of(domain.glassesWith(p))).of(glass);
+    return novelties
+        .computeIfAbsent(pair, p -> GlassNovelty.of(features(), domain.glassesWith(p)))
+        .of(glass);
   }
 }

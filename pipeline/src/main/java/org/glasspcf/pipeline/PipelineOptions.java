@@ -2,6 +2,7 @@ package org.glasspcf.pipeline;
 
 import java.util.Objects;
 import org.glasspcf.core.fingerprint.FingerprintEncoding;
+import org.glasspcf.core.fingerprint.FingerprintSchema;
 import org.glasspcf.encoder.AutoencoderOptions;
 import org.glasspcf.encoder.PcfImageCodec;
 import org.glasspcf.forest.ForestOptions;
@@ -9,7 +10,7 @@ import org.glasspcf.forest.ForestOptions;
 /**
  * Everything that decides what a pipeline becomes, given data.
  *
- * @param encoding how a composition fills the fingerprint
+ * @param schema how a composition fills the fingerprint
  * @param codec how a curve becomes an image
  * @param autoencoder how the autoencoder is built and trained
  * @param forest how the forest is grown
@@ -17,7 +18,7 @@ import org.glasspcf.forest.ForestOptions;
  * @param calibration how bands are calibrated
  */
 public record PipelineOptions(
-    FingerprintEncoding encoding,
+    FingerprintSchema schema,
     PcfImageCodec.Kind codec,
     AutoencoderOptions autoencoder,
     ForestOptions forest,
@@ -27,7 +28,7 @@ public record PipelineOptions(
   /**
    * Checks that nothing is missing.
    *
-   * @param encoding how a composition fills the fingerprint
+   * @param schema how a composition fills the fingerprint
    * @param codec how a curve becomes an image
    * @param autoencoder how the autoencoder is built and trained
    * @param forest how the forest is grown
@@ -35,7 +36,7 @@ public record PipelineOptions(
    * @param calibration how bands are calibrated
    */
   public PipelineOptions {
-    Objects.requireNonNull(encoding, "encoding");
+    Objects.requireNonNull(schema, "schema");
     Objects.requireNonNull(codec, "codec");
     Objects.requireNonNull(autoencoder, "autoencoder");
     Objects.requireNonNull(forest, "forest");
@@ -57,7 +58,7 @@ public record PipelineOptions(
    */
   public static PipelineOptions defaults() {
     return new PipelineOptions(
-        FingerprintEncoding.FRACTIONS,
+        FingerprintSchema.fractions(),
         PcfImageCodec.Kind.WARPED,
         AutoencoderOptions.defaults(),
         ForestOptions.defaults(),
@@ -74,7 +75,7 @@ public record PipelineOptions(
    */
   public static PipelineOptions paper() {
     return new PipelineOptions(
-        FingerprintEncoding.PAPER,
+        FingerprintSchema.paper(),
         PcfImageCodec.Kind.PAPER,
         AutoencoderOptions.paper(),
         ForestOptions.defaults().withStandardizeTargets(true),
@@ -82,27 +83,51 @@ public record PipelineOptions(
         Calibration.NONE);
   }
 
+  /**
+   * Returns what the fingerprint's base slots hold.
+   *
+   * @return the schema's encoding
+   */
+  public FingerprintEncoding encoding() {
+    return schema.encoding();
+  }
+
+  /** With the share of slots that a split may choose from left as it is. */
+  PipelineOptions withSchema(FingerprintSchema value) {
+    int drawn = forest.featuresPerSplit();
+    if (value.size() != schema.size()) {
+      drawn =
+          Math.max(
+              1,
+              Math.min(
+                  value.size(), (int) Math.round((double) drawn * value.size() / schema.size())));
+    }
+    return new PipelineOptions(
+        value, codec, autoencoder, forest.withFeaturesPerSplit(drawn), curves, calibration);
+  }
+
   PipelineOptions withEncoding(FingerprintEncoding value) {
-    return new PipelineOptions(value, codec, autoencoder, forest, curves, calibration);
+    return new PipelineOptions(
+        schema.withEncoding(value), codec, autoencoder, forest, curves, calibration);
   }
 
   PipelineOptions withCodec(PcfImageCodec.Kind value) {
-    return new PipelineOptions(encoding, value, autoencoder, forest, curves, calibration);
+    return new PipelineOptions(schema, value, autoencoder, forest, curves, calibration);
   }
 
   PipelineOptions withAutoencoder(AutoencoderOptions value) {
-    return new PipelineOptions(encoding, codec, value, forest, curves, calibration);
+    return new PipelineOptions(schema, codec, value, forest, curves, calibration);
   }
 
   PipelineOptions withForest(ForestOptions value) {
-    return new PipelineOptions(encoding, codec, autoencoder, value, curves, calibration);
+    return new PipelineOptions(schema, codec, autoencoder, value, curves, calibration);
   }
 
   PipelineOptions withCurves(CurveSource value) {
-    return new PipelineOptions(encoding, codec, autoencoder, forest, value, calibration);
+    return new PipelineOptions(schema, codec, autoencoder, forest, value, calibration);
   }
 
   PipelineOptions withCalibration(Calibration value) {
-    return new PipelineOptions(encoding, codec, autoencoder, forest, curves, value);
+    return new PipelineOptions(schema, codec, autoencoder, forest, curves, value);
   }
 }

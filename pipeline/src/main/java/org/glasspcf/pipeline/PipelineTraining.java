@@ -34,7 +34,8 @@ final class PipelineTraining {
     // What trains is asked for before anything is made: minutes would be lost without it.
     ForestTrainer.requireEngine();
     AutoencoderTrainer.requireEngine();
-    FingerprintSchema schema = FingerprintSchema.of(options.encoding());
+    FingerprintSchema schema = options.schema();
+    requireFeatures(options);
     // Fingerprints first: a glass outside the schema must not cost minutes of training.
     ForestRows.fingerprints(schema, training);
     List<PairCorrelationFunction> curves =
@@ -51,7 +52,7 @@ final class PipelineTraining {
         ForestRows.of(schema, codec, autoencoder, training).grow(options.forest(), threads);
     Optional<CurveRegression> regression =
         options.curves() == CurveSource.REGRESSION
-            ? Optional.of(CurveRegression.fit(training))
+            ? Optional.of(CurveRegression.fit(schema, training))
             : Optional.empty();
     PipelineProvenance provenance = PipelineProvenance.of(options, training);
     PipelineModel model =
@@ -59,17 +60,31 @@ final class PipelineTraining {
             schema, forest, autoencoder, codec, regression, Optional.empty(), provenance);
     if (options.calibration() != Calibration.NONE) {
       model =
-          PipelineCalibration.calibrate(training, foldTrainer(options, model, threads))
+          PipelineCalibration.calibrate(
+                  training, model.features(), foldTrainer(options, model, threads))
               .map(model::withBands)
               .orElse(model);
     }
     return new GlassPcfPipeline(model, encoding.history());
   }
 
+  private static void requireFeatures(PipelineOptions options) {
+    int drawn = options.forest().featuresPerSplit();
+    int slots = options.schema().size();
+    if (drawn > slots) {
+      throw new IllegalArgumentException(
+          "the forest's features per split must be at most the fingerprint's "
+              + slots
+              + " slots, got "
+              + drawn
+              + ": set them, or start from the builder's own options().forest()");
+    }
+  }
+
   private static PipelineCalibration.FoldTrainer foldTrainer(
       PipelineOptions options, PipelineModel model, int threads) {
     if (options.curves() == CurveSource.REGRESSION) {
-      return fold -> CurveRegression.fit(fold)::predict;
+      return fold -> CurveRegression.fit(options.schema(), fold)::predict;
     }
     if (options.calibration() == Calibration.CROSS_VALIDATION) {
       PipelineOptions once = options.withCalibration(Calibration.NONE);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
-import org.glasspcf.core.fingerprint.FingerprintEncoding;
+import org.glasspcf.core.fingerprint.FingerprintSchema;
 import org.glasspcf.encoder.AutoencoderOptions;
 import org.glasspcf.encoder.AutoencoderOptions.EarlyStopping;
 import org.glasspcf.encoder.LatentActivation;
@@ -69,7 +69,7 @@ final class ProvenanceText {
    * @throws IllegalArgumentException if an entry is missing or makes no sense
    */
   static PipelineProvenance read(
-      Map<String, String> metadata, FingerprintEncoding encoding, PcfImageCodec.Kind codec) {
+      Map<String, String> metadata, FingerprintSchema schema, PcfImageCodec.Kind codec) {
     AutoencoderOptions autoencoder =
         new AutoencoderOptions(
             integer(metadata, "autoencoder.epochs"),
@@ -91,7 +91,7 @@ final class ProvenanceText {
             Long.parseLong(entry(metadata, "forest.seed")));
     return new PipelineProvenance(
         new PipelineOptions(
-            encoding,
+            schema,
             codec,
             autoencoder,
             forest,

@@ -1,10 +1,13 @@
 package org.glasspcf.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.glasspcf.core.RadialGrid;
+import org.glasspcf.core.fingerprint.FingerprintSchema;
 import org.glasspcf.pipeline.archive.Tensor;
 import org.glasspcf.pipeline.archive.TensorArchive;
 import org.glasspcf.pipeline.archive.TensorSpec;
@@ -16,6 +19,7 @@ import org.glasspcf.pipeline.regression.RegressionTables;
 /** The regression's part of a model file; absent from a file whose curves come from the decoder. */
 final class RegressionTensors {
   private static final String PAIRS = "model.regression.pairs";
+  private static final String INPUT_WEIGHTS = "model.regression.input_weights";
   private static final String BINS = "model.regression.bins";
   private static final String GLASSES = "model.regression.glasses";
   private static final String MODES = "model.regression.modes";
@@ -36,9 +40,17 @@ final class RegressionTensors {
     RegressionTables tables = regression.get().tables();
     int pairs = tables.pairs().size();
     int bins = tables.edges().length - 1;
-    int coordinates = GlassFeatures.names().size();
+    GlassFeatures features = regression.get().features();
+    int coordinates = features.size();
     int glasses = tables.points().length / coordinates;
     int modes = tables.basis().length / bins;
+    if (features.inputWeights().length > 0) {
+      metadata.put(
+          INPUT_WEIGHTS,
+          Arrays.stream(features.inputWeights())
+              .mapToObj(Double::toString)
+              .collect(Collectors.joining(" ")));
+    }
     metadata.put(BINS, Integer.toString(bins));
     metadata.put(GLASSES, Integer.toString(glasses));
     metadata.put(MODES, Integer.toString(modes));
@@ -53,7 +65,7 @@ final class RegressionTensors {
   }
 
   /** Every tensor that a file with this metadata must hold for the regression. */
-  static List<TensorSpec> expected(Map<String, String> metadata) {
+  static List<TensorSpec> expected(Map<String, String> metadata, FingerprintSchema schema) {
     int pairs = ProvenanceText.pairs(metadata, PAIRS).size();
     if (pairs == 0) {
       return List.of();
@@ -67,14 +79,15 @@ final class RegressionTensors {
     specs.add(TensorSpec.of("regression.glasses", TensorType.I32, pairs));
     specs.add(TensorSpec.of("regression.modes", TensorType.I32, pairs));
     specs.add(
-        TensorSpec.of("regression.points", TensorType.F64, glasses, GlassFeatures.names().size()));
+        TensorSpec.of(
+            "regression.points", TensorType.F64, glasses, GlassFeatures.of(schema).size()));
     specs.add(TensorSpec.of("regression.means", TensorType.F32, pairs, bins));
     specs.add(TensorSpec.of("regression.basis", TensorType.F32, modes, bins));
     specs.add(TensorSpec.of("regression.weights", TensorType.F32, weights));
     return specs;
   }
 
-  static Optional<CurveRegression> read(TensorArchive archive) {
+  static Optional<CurveRegression> read(TensorArchive archive, FingerprintSchema schema) {
     var pairs = ProvenanceText.pairs(archive.metadata(), PAIRS);
     if (pairs.isEmpty()) {
       return Optional.empty();
@@ -90,7 +103,17 @@ final class RegressionTensors {
             archive.tensor("regression.basis").floats(),
             archive.tensor("regression.weights").floats());
     requireReach(RadialGrid.ofEdges(tables.edges()));
-    return Optional.of(CurveRegression.of(tables));
+    return Optional.of(CurveRegression.of(features(archive.metadata(), schema), tables));
+  }
+
+  private static GlassFeatures features(Map<String, String> metadata, FingerprintSchema schema) {
+    GlassFeatures features = GlassFeatures.of(schema);
+    return schema.inputs().isEmpty()
+        ? features
+        : features.withInputWeights(
+            Arrays.stream(ProvenanceText.entry(metadata, INPUT_WEIGHTS).split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray());
   }
 
   private static void requireReach(RadialGrid grid) {

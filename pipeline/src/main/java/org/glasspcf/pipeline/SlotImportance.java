@@ -20,11 +20,11 @@ import org.glasspcf.pipeline.regression.GlassFeatures;
  * slots.effects().get(0).input(); // the slot that matters most
  * }</pre>
  *
- * <p>An input of the glass (base, dopant and amount slots; all coordinates of the regression) is
- * permuted by glass: in each repeat the test glasses stand in one random ring, and all curves of a
- * glass take the value of the next glass. A pair slot is permuted inside each glass: its test
- * curves stand in a random ring, and each takes the slot of the next. All inputs see the same rings
- * in a repeat. An input that never varies has no effect, and costs nothing.
+ * <p>An input of the glass (base, dopant, amount and input slots; all coordinates of the
+ * regression) is permuted by glass: in each repeat the test glasses stand in one random ring, and
+ * all curves of a glass take the value of the next glass. A pair slot is permuted inside each
+ * glass: its test curves stand in a random ring, and each takes the slot of the next. All inputs
+ * see the same rings in a repeat. An input that never varies has no effect, and costs nothing.
  *
  * <p>Inputs that repeat each other share their effect, because either alone can make up for the
  * other: a dopant's presence bit and its amount, the two mirrored slots of a pair, base fractions
@@ -80,7 +80,7 @@ public final class SlotImportance {
   }
 
   /**
-   * Ranks the 58 slots of the fingerprint on the paper's road: forest, decoder, image, g(r). Takes
+   * Ranks the slots of the fingerprint on the paper's road: forest, decoder, image, g(r). Takes
    * seconds; the calling thread can be interrupted.
    *
    * @param evaluation test curves beside their predictions, at least one
@@ -132,10 +132,10 @@ public final class SlotImportance {
     CurveRegression regression = curves.get(0).prediction().model().regression().orElseThrow();
     double[][] inputs =
         curves.stream()
-            .map(c -> GlassFeatures.of(c.sample().composition()))
+            .map(c -> regression.features().point(c.sample().composition()))
             .toArray(double[][]::new);
     return Optional.of(
-        new InputPermutation(samples(curves), GlassFeatures.names(), input -> true, inputs)
+        new InputPermutation(samples(curves), regression.features().names(), input -> true, inputs)
             .rank(
                 (curve, changed) ->
                     regression

@@ -181,6 +181,15 @@ final class CsvTable {
     }
   }
 
+  /** The number of atoms in a cell. */
+  int count(int row, int column) {
+    long count = wholeNumber(row, column);
+    if (count < 0 || count > Integer.MAX_VALUE) {
+      throw error(row, header.get(column), "must be 0 or more (atoms), was '" + count + "'");
+    }
+    return (int) count;
+  }
+
   GlassDataException headerError(String rule) {
     return GlassDataException.atLine(source, headerLine, rule);
   }

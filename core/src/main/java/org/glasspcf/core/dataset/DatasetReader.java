@@ -1,6 +1,7 @@
 package org.glasspcf.core.dataset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.glasspcf.core.Element;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.GlassDataException;
+import org.glasspcf.core.NumericInput;
 import org.glasspcf.core.Oxide;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.RadialGrid;
@@ -35,17 +37,19 @@ final class DatasetReader {
   static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}._+-]*");
 
   private final DatasetFiles files;
+  private final List<NumericInput> conditions;
   private final PcfTable curvesReader = new PcfTable();
   private final Map<String, Long> lines = new HashMap<>();
   private RadialGrid commonGrid;
   private String commonGridSource = "";
 
-  private DatasetReader(DatasetFiles files) {
+  private DatasetReader(DatasetFiles files, List<NumericInput> conditions) {
     this.files = files;
+    this.conditions = conditions;
   }
 
-  static GlassDataset read(DatasetFiles files) {
-    return new DatasetReader(files).read();
+  static GlassDataset read(DatasetFiles files, List<NumericInput> conditions) {
+    return new DatasetReader(files, conditions).read();
   }
 
   private GlassDataset read() {
@@ -75,15 +79,17 @@ final class DatasetReader {
     Map<Element, Integer> counts = countColumns(table);
     List<GlassSimulation> simulations = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
-      String id = id(table, row, idColumn);
-      GlassComposition composition = composition(table, row, amounts);
+      String id = id(table, row, idColumn, lines);
+      GlassComposition composition =
+          withConditions(table, row, composition(table, row, amounts), conditions);
       Map<Element, Integer> atoms = atoms(table, row, composition, counts);
       simulations.add(simulation(table, row, id, composition, atoms));
     }
     return simulations;
   }
 
-  private String id(CsvTable table, int row, int column) {
+  /** The id in a row, which no line before has. */
+  static String id(CsvTable table, int row, int column, Map<String, Long> lines) {
     String id = table.text(row, column);
     if (!ID.matcher(id).matches()) {
       throw table.error(
@@ -95,6 +101,14 @@ final class DatasetReader {
           row, "simulation " + id + " must be listed once, is also in line " + earlier);
     }
     return id;
+  }
+
+  /** Whether a column of this name means something else than a condition. */
+  static boolean isReserved(String name) {
+    return List.of("id", SEED, DENSITY, VOLUME, ENGINE).contains(name)
+        || name.endsWith(AMOUNT)
+        || name.startsWith(COUNT)
+            && Arrays.stream(Element.values()).anyMatch(e -> name.equals(COUNT + e.symbol()));
   }
 
   static Map<Oxide, Integer> amountColumns(CsvTable table) {
@@ -133,8 +147,7 @@ final class DatasetReader {
     return columns;
   }
 
-  private static GlassComposition composition(
-      CsvTable table, int row, Map<Oxide, Integer> columns) {
+  static GlassComposition composition(CsvTable table, int row, Map<Oxide, Integer> columns) {
     Map<Oxide, Double> amounts = new LinkedHashMap<>();
     columns.forEach((oxide, column) -> amounts.put(oxide, table.nonNegative(row, column, "mol%")));
     try {
@@ -142,6 +155,21 @@ final class DatasetReader {
     } catch (IllegalArgumentException e) {
       throw table.error(row, "the columns *" + AMOUNT + " make no glass: " + e.getMessage());
     }
+  }
+
+  static GlassComposition withConditions(
+      CsvTable table, int row, GlassComposition composition, List<NumericInput> conditions) {
+    GlassComposition glass = composition;
+    for (NumericInput input : conditions) {
+      int column = table.requiredColumn(input.name(), input.unit());
+      double value = table.number(row, column);
+      try {
+        glass = glass.withCondition(input, value);
+      } catch (IllegalArgumentException e) {
+        throw table.error(row, "column " + e.getMessage());
+      }
+    }
+    return glass;
   }
 
   private static Map<Element, Integer> atoms(
@@ -162,17 +190,14 @@ final class DatasetReader {
     columns.forEach(
         (element, column) -> {
           String name = COUNT + element.symbol();
-          long count = table.wholeNumber(row, column);
-          if (count < 0 || count > Integer.MAX_VALUE) {
-            throw table.error(row, name, "must be 0 or more (atoms), was '" + count + "'");
-          }
+          int count = table.count(row, column);
           if (count > 0 && !composition.contains(element)) {
             throw table.error(
                 row,
                 name,
                 "must be 0 (atoms), because " + composition + " holds none, was " + count);
           }
-          atoms.put(element, (int) count);
+          atoms.put(element, count);
         });
     return atoms;
   }
@@ -258,7 +283,7 @@ final class DatasetReader {
     }
   }
 
-  private static double positive(CsvTable table, int row, int column, String unit) {
+  static double positive(CsvTable table, int row, int column, String unit) {
     double value = table.number(row, column);
     if (!(value > 0)) {
       throw table.error(

@@ -1,6 +1,7 @@
 package org.glasspcf.core.dataset;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.glasspcf.core.GlassComposition;
@@ -21,7 +22,7 @@ public record DatasetSplit(SplitKind kind, GlassDataset training, GlassDataset t
    * @param training the part to train on
    * @param test the part to test or validate on
    * @throws IllegalArgumentException if a part is empty, or if a composition stands on both sides
-   *     of a split that is not by curve
+   *     of a split that is not by curve, or in a split by glass at whatever conditions
    */
   public DatasetSplit {
     Objects.requireNonNull(kind, "kind");
@@ -32,8 +33,8 @@ public record DatasetSplit(SplitKind kind, GlassDataset training, GlassDataset t
               + " part is empty");
     }
     if (kind != SplitKind.BY_CURVE) {
-      Set<GlassComposition> shared = new HashSet<>(training.compositions());
-      shared.retainAll(test.compositions());
+      Set<GlassComposition> shared = new HashSet<>(sided(kind, training));
+      shared.retainAll(sided(kind, test));
       if (!shared.isEmpty()) {
         throw new IllegalArgumentException(
             "a composition must stand on one side of a "
@@ -43,5 +44,9 @@ public record DatasetSplit(SplitKind kind, GlassDataset training, GlassDataset t
                 + " stands on both");
       }
     }
+  }
+
+  private static List<GlassComposition> sided(SplitKind kind, GlassDataset part) {
+    return kind == SplitKind.BY_GLASS ? part.compositionsWithoutConditions() : part.compositions();
   }
 }

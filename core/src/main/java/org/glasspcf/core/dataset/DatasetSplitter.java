@@ -18,7 +18,8 @@ final class DatasetSplitter {
   private record Curve(GlassComposition composition, ElementPair pair) {}
 
   static DatasetSplit byGlass(GlassDataset dataset, double testFraction, long seed) {
-    Set<GlassComposition> test = drawn(dataset.compositions(), testFraction, seed, "compositions");
+    Set<GlassComposition> test =
+        drawn(dataset.compositionsWithoutConditions(), testFraction, seed, "compositions");
     return byGlass(dataset, test);
   }
 
@@ -33,7 +34,7 @@ final class DatasetSplitter {
   }
 
   static List<DatasetSplit> folds(GlassDataset dataset, int k, long seed) {
-    int glasses = dataset.compositions().size();
+    int glasses = dataset.compositionsWithoutConditions().size();
     if (k < 2 || k > glasses) {
       throw new IllegalArgumentException(
           "the number of folds must be from 2 to the number of compositions ("
@@ -41,7 +42,7 @@ final class DatasetSplitter {
               + "), was "
               + k);
     }
-    List<GlassComposition> order = shuffled(dataset.compositions(), seed);
+    List<GlassComposition> order = shuffled(dataset.compositionsWithoutConditions(), seed);
     List<DatasetSplit> folds = new ArrayList<>();
     for (int fold = 0; fold < k; fold++) {
       Set<GlassComposition> test = new HashSet<>();
@@ -53,11 +54,12 @@ final class DatasetSplitter {
     return List.copyOf(folds);
   }
 
+  /** Glasses that differ in their conditions alone stay together. */
   private static DatasetSplit byGlass(GlassDataset dataset, Set<GlassComposition> test) {
     return new DatasetSplit(
         SplitKind.BY_GLASS,
-        dataset.withGlasses(composition -> !test.contains(composition)),
-        dataset.withGlasses(test::contains));
+        dataset.withGlasses(glass -> !test.contains(glass.withoutConditions())),
+        dataset.withGlasses(glass -> test.contains(glass.withoutConditions())));
   }
 
   private static <T> Set<T> drawn(List<T> sorted, double fraction, long seed, String what) {

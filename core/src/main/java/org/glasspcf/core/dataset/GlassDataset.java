@@ -14,9 +14,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.GlassDataException;
+import org.glasspcf.core.NumericInput;
 import org.glasspcf.core.RadialGrid;
 
 /**
@@ -101,10 +104,29 @@ public final class GlassDataset {
    *     the line in the uncompressed text, the rule and the offending text
    */
   public static GlassDataset read(Path folder) {
+    requireFolder(folder);
+    return DatasetReader.read(DatasetFiles.in(folder), List.of());
+  }
+
+  /**
+   * Reads a folder and the conditions of its melts, such as quench rates: columns of {@code
+   * glasses.csv} that {@link #read(Path)} ignores.
+   *
+   * @param folder the folder that holds {@code glasses.csv}
+   * @param conditions names, units and ranges of the columns; {@code schema.inputs()}
+   * @return the data set, its compositions with these conditions
+   * @throws GlassDataException as {@link #read(Path)}, and if a column is missing or a value is no
+   *     number or out of its range
+   */
+  public static GlassDataset read(Path folder, List<NumericInput> conditions) {
+    requireFolder(folder);
+    return DatasetReader.read(DatasetFiles.in(folder), List.copyOf(conditions));
+  }
+
+  private static void requireFolder(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw GlassDataException.inFile(folder.toString(), "must be the folder of a data set");
     }
-    return DatasetReader.read(DatasetFiles.in(folder));
   }
 
   /**
@@ -138,7 +160,7 @@ public final class GlassDataset {
               + " org.glasspcf:glass-pcf-core with the classifier data, in the version of"
               + " glass-pcf-core");
     }
-    return DatasetReader.read(files);
+    return DatasetReader.read(files, List.of());
   }
 
   /**
@@ -156,6 +178,67 @@ public final class GlassDataset {
       }
     }
     return new GlassDataset(simulations, marked);
+  }
+
+  /**
+   * Marks compositions as held out for testing, in place of all earlier marks: {@code glass ->
+   * glass.conditions().get("quench_K_per_ps") == 10} holds out a rate, and glasses cooled at other
+   * rates stay to train on.
+   *
+   * @param marked says of each composition, with its conditions, whether it is held out
+   * @return a copy with these marks
+   */
+  public GlassDataset withHeldOut(Predicate<GlassComposition> marked) {
+    return new GlassDataset(
+        simulations, compositions.stream().filter(marked).collect(Collectors.toSet()));
+  }
+
+  /**
+   * Sets a condition of every melt, such as the quench rate of a data set that does not tell it.
+   *
+   * @param input what the value is of
+   * @param value the value (the input's unit), in its range
+   * @return the data set at this condition; marks stay
+   * @throws IllegalArgumentException if the value is out of the input's range
+   */
+  public GlassDataset withCondition(NumericInput input, double value) {
+    return new GlassDataset(
+        simulations.stream().map(melt -> melt.withCondition(input, value)).toList(),
+        heldOut.stream()
+            .map(glass -> glass.withCondition(input, value))
+            .collect(Collectors.toSet()));
+  }
+
+  /**
+   * Forgets all conditions: melts of a composition become one sample, at whatever conditions.
+   *
+   * @return the data set of the compositions alone, nothing held out
+   */
+  public GlassDataset withoutConditions() {
+    return of(simulations.stream().map(GlassSimulation::withoutConditions).toList());
+  }
+
+  /**
+   * The melts of two data sets together.
+   *
+   * @param other a data set on the same grid
+   * @return all melts; what is held out in either is held out
+   * @throws IllegalArgumentException if two melts have one id, curves lie on different grids, or a
+   *     composition is held out in one and not in the other
+   */
+  public GlassDataset union(GlassDataset other) {
+    for (GlassComposition glass : compositions) {
+      if (other.samplesByGlass.containsKey(glass) && isHeldOut(glass) != other.isHeldOut(glass)) {
+        throw new IllegalArgumentException(
+            "a glass must be held out in both data sets or in none, but "
+                + glass
+                + " is in one only");
+      }
+    }
+    Set<GlassComposition> marks = new HashSet<>(heldOut);
+    marks.addAll(other.heldOut);
+    GlassDataset all = of(Stream.of(simulations, other.simulations).flatMap(List::stream).toList());
+    return all.withHeldOut(marks);
   }
 
   /**
@@ -225,8 +308,8 @@ public final class GlassDataset {
   }
 
   /**
-   * Splits at random by composition: all melts and pairs of a composition on one side. Held-out
-   * glasses are drawn like others and keep their marks.
+   * Splits at random by composition: all melts and pairs of a composition on one side, at whatever
+   * conditions. Held-out glasses are drawn like others and keep their marks.
    *
    * @param testFraction the share of compositions to test on (1), above 0 and below 1; their number
    *     is rounded, and at least one stays on each side
@@ -256,7 +339,7 @@ public final class GlassDataset {
 
   /**
    * Folds for cross-validation by composition: every composition is in the test part of one fold,
-   * with all its melts and pairs.
+   * with all its melts and pairs, at whatever conditions.
    *
    * @param k the number of folds, from 2 to the number of compositions; they differ in size by one
    *     composition at most
@@ -302,10 +385,23 @@ public final class GlassDataset {
   /**
    * The glasses.
    *
-   * @return every composition once, by canonical text
+   * @return every composition once, at each of its conditions, by canonical text
    */
   public List<GlassComposition> compositions() {
     return compositions;
+  }
+
+  /**
+   * The glasses without their conditions: what a split by glass keeps together.
+   *
+   * @return every composition once, by canonical text
+   */
+  public List<GlassComposition> compositionsWithoutConditions() {
+    return compositions.stream()
+        .map(GlassComposition::withoutConditions)
+        .distinct()
+        .sorted(Comparator.comparing(GlassComposition::toString))
+        .toList();
   }
 
   /**
@@ -358,20 +454,7 @@ public final class GlassDataset {
    * A hash of the whole content. It does not depend on the order of files, rows or columns, on the
    * locale or on the way the data came in.
    *
-   * <p>SHA-256 of these bytes, with integers as 4 bytes and numbers as the 8 bytes of IEEE 754,
-   * both big-endian; a text is its length in UTF-8 bytes, then those bytes; a list is its length,
-   * then its members:
-   *
-   * <ol>
-   *   <li>the text {@code glass-pcf dataset/1};
-   *   <li>the list of the grid's edges (Å), empty for an empty data set;
-   *   <li>the list of melts by id, each of: id; canonical text of the composition; the list of
-   *       elements that have atoms, by atomic number, each as symbol and count; seed as decimal
-   *       text, empty if not known; density (g/cm³) and volume (Å³), each as a list of one or no
-   *       number; engine; the list of pairs in their natural order, each as name and list of
-   *       values;
-   *   <li>the list of held-out compositions, as sorted canonical texts.
-   * </ol>
+   * <p>The {@linkplain org.glasspcf.core.dataset package description} says of what bytes.
    *
    * @return 64 hexadecimal digits in lower case
    */

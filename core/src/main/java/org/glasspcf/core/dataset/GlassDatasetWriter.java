@@ -51,7 +51,8 @@ public final class GlassDatasetWriter {
    * <p>A folder without {@code glasses.csv} becomes a data set with the columns of this simulation.
    * One with it keeps its columns and rows; for an oxide or element that no glass held before there
    * is a new column, with 0 in the earlier rows. Seed, density, volume and engine are columns that
-   * all simulations have or none: a simulation with one more or one less is refused.
+   * all simulations have or none: a simulation with one more or one less is refused. Each condition
+   * of the glass is a column of its name, there from the first simulation on.
    *
    * <p>A folder with {@code split.csv} is refused: a fixed split lists every simulation, and the
    * two files cannot be replaced in one step.
@@ -60,8 +61,8 @@ public final class GlassDatasetWriter {
    * @param simulation the simulation; its id becomes a file name and consists of letters, digits
    *     and {@code . _ + -}, and all its curves lie on equally wide bins, those of the data set
    * @throws IllegalArgumentException if the simulation does not suit the data set: its id is no
-   *     file name or there already, its bins are others, or it has or lacks a seed, density, volume
-   *     or engine
+   *     file name or there already, its bins are others, it has or lacks a seed, density, volume or
+   *     engine, or it has a condition without a column
    * @throws GlassDataException if the folder is no sound data set, has a {@code split.csv} or other
    *     curves under that id, or cannot be written
    */
@@ -71,6 +72,12 @@ public final class GlassDatasetWriter {
           "the id of a simulation must be letters, digits and . _ + - (it names a file), was '"
               + simulation.id()
               + "'");
+    }
+    for (String name : simulation.composition().conditions().keySet()) {
+      if (DatasetReader.isReserved(name)) {
+        throw new IllegalArgumentException(
+            "a condition must not have the name of another column of a data set, got " + name);
+      }
     }
     synchronized (THREADS) {
       try {

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.glasspcf.core.Element;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
+import org.glasspcf.core.NumericInput;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.RadialGrid;
 
@@ -176,6 +177,27 @@ public final class GlassSimulation {
         id, composition, atoms, curves, seed, density, volume, newEngine.strip());
   }
 
+  /**
+   * Sets a condition of the glass, such as its quench rate.
+   *
+   * @param input what the value is of
+   * @param value the value (the input's unit), in its range
+   * @return a copy of the glass at this condition
+   * @throws IllegalArgumentException if the value is out of the input's range
+   */
+  public GlassSimulation withCondition(NumericInput input, double value) {
+    return with(composition.withCondition(input, value));
+  }
+
+  /** The melt of the composition alone. */
+  GlassSimulation withoutConditions() {
+    return with(composition.withoutConditions());
+  }
+
+  private GlassSimulation with(GlassComposition glass) {
+    return new GlassSimulation(id, glass, atoms, curves, seed, density, volume, engine);
+  }
+
   private double positive(double value, String what, String unit) {
     check(
         value > 0 && Double.isFinite(value),
@@ -217,7 +239,7 @@ public final class GlassSimulation {
   /**
    * What the glass is made of.
    *
-   * @return the nominal composition
+   * @return the nominal composition, with the conditions of the melt
    */
   public GlassComposition composition() {
     return composition;

@@ -43,6 +43,7 @@ final class GlassesCsv {
   static GlassesCsv empty(GlassSimulation simulation) {
     List<String> header = new ArrayList<>(List.of("id"));
     simulation.composition().oxides().forEach(oxide -> header.add(oxide + DatasetReader.AMOUNT));
+    header.addAll(simulation.composition().conditions().keySet());
     simulation.seed().ifPresent(seed -> header.add(DatasetReader.SEED));
     simulation.density().ifPresent(density -> header.add(DatasetReader.DENSITY));
     simulation.volume().ifPresent(volume -> header.add(DatasetReader.VOLUME));
@@ -74,6 +75,9 @@ final class GlassesCsv {
         simulation,
         DatasetReader.ENGINE,
         Optional.of(simulation.engine()).filter(engine -> !engine.isEmpty()));
+    glass
+        .conditions()
+        .forEach((name, value) -> optional(row, simulation, name, Optional.of(plain(value))));
     Map<Oxide, Integer> amounts = DatasetReader.amountColumns(table);
     Map<Element, Integer> counts = DatasetReader.countColumns(table);
     amounts.forEach((oxide, column) -> row.set(column, plain(glass.molePercent(oxide))));

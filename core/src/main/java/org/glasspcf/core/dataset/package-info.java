@@ -28,5 +28,25 @@
  * <tr><td>{@code split.csv}</td><td>optional: {@code id} and {@code part} ({@code train} or {@code
  * test}) of every melt; without it nothing is held out</td></tr>
  * </table>
+ *
+ * <p>Other columns of {@code glasses.csv} can be read as {@linkplain
+ * org.glasspcf.core.GlassComposition#conditions() conditions}, if the caller names them ({@link
+ * org.glasspcf.core.dataset.GlassDataset#read(java.nio.file.Path, java.util.List)}).
+ *
+ * <h2>Hash of a data set</h2>
+ *
+ * <p>SHA-256 of these bytes, with integers as 4 bytes and numbers as the 8 bytes of IEEE 754, both
+ * big-endian; a text is its length in UTF-8 bytes, then those bytes; a list is its length, then its
+ * members:
+ *
+ * <ol>
+ *   <li>the text {@code glass-pcf dataset/1};
+ *   <li>the list of the grid's edges (Å), empty for an empty data set;
+ *   <li>the list of melts by id, each of: id; canonical text of the composition; the list of
+ *       elements that have atoms, by atomic number, each as symbol and count; seed as decimal text,
+ *       empty if not known; density (g/cm³) and volume (Å³), each as a list of one or no number;
+ *       engine; the list of pairs in their natural order, each as name and list of values;
+ *   <li>the list of held-out compositions, as sorted canonical texts.
+ * </ol>
  */
 package org.glasspcf.core.dataset;

@@ -42,6 +42,15 @@ public record DellBrayXiao(double silica, double modifier) {
   }
 
   /**
+   * The oxides that the model knows.
+   *
+   * @return SiO2, B2O3, Na2O, BaO, ZnO, TiO2; unmodifiable, in no order
+   */
+  public static Set<Oxide> oxides() {
+    return KNOWN;
+  }
+
+  /**
    * The ratios of a glass.
    *
    * @param glass a glass of B2O3 and any of SiO2, Na2O, BaO, ZnO, TiO2

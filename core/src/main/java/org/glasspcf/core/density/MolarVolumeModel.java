@@ -19,7 +19,7 @@ import org.glasspcf.core.dataset.GlassDataset;
  * <p>B2O3 has two volumes, that of threefold and of fourfold boron, in the shares that {@link
  * DellBrayXiao} gives; with one volume, the bundled model's error would be twice as large ({@link
  * BoronVolume}). The volumes are fitted, unweighted, to one value for each composition, the mean
- * density over its melts.
+ * density over its melts, at whatever conditions: a model of volumes knows oxides alone.
  *
  * <p>What is fitted to simulations gives <b>the densities of those simulations</b>: of their
  * potential and of glasses quenched in a tenth of a nanosecond, not of the glasses in a laboratory.
@@ -118,7 +118,7 @@ public final class MolarVolumeModel {
    */
   public static MolarVolumeModel fit(GlassDataset training, BoronVolume boron) {
     training.requireTrainingOnly("fitting molar volumes");
-    List<GlassComposition> glasses = training.compositions();
+    List<GlassComposition> glasses = training.compositionsWithoutConditions();
     List<String> terms =
         glasses.stream().flatMap(g -> terms(g, boron).keySet().stream()).distinct().toList();
     double[] densities = glasses.stream().mapToDouble(g -> meanDensity(training, g)).toArray();
@@ -173,7 +173,7 @@ public final class MolarVolumeModel {
 
   private static double meanDensity(GlassDataset data, GlassComposition glass) {
     return data.simulations().stream()
-        .filter(melt -> melt.composition().equals(glass))
+        .filter(melt -> melt.composition().withoutConditions().equals(glass))
         .map(NumberDensities::of)
         .mapToDouble(NumberDensities::massDensity)
         .average()

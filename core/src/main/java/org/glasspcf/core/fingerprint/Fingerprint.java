@@ -34,7 +34,7 @@ public final class Fingerprint {
   /**
    * The values of all slots.
    *
-   * @return a copy of the 58 values, in the order of {@link FingerprintSchema#slotNames()}
+   * @return a copy of the values, in the order of {@link FingerprintSchema#slotNames()}
    */
   public double[] values() {
     return values.clone();
@@ -43,8 +43,8 @@ public final class Fingerprint {
   /**
    * The value of one slot.
    *
-   * @param slot from 0 to 57
-   * @return its value: a bit, a mole fraction (1) or an amount (mol%)
+   * @param slot from 0 to below {@link FingerprintSchema#size()}
+   * @return its value: a bit, a mole fraction (1), an amount (mol%) or an input (its unit)
    * @throws IndexOutOfBoundsException if there is no such slot
    */
   public double value(int slot) {
@@ -54,15 +54,16 @@ public final class Fingerprint {
   /**
    * Names the slots that are set.
    *
-   * @return the names and values of all slots that are not 0, in order: {@code base.SiO2 = 1,
-   *     dopant.BaO = 1, amount.BaO = 5 mol%, pair.Si-O = 1, pair.O-Si = 1}
+   * @return the names and values of all slots that are not 0 and of all inputs, in order: {@code
+   *     base.SiO2 = 1, dopant.BaO = 1, amount.BaO = 5 mol%, pair.Si-O = 1, pair.O-Si = 1}
    */
   public String explain() {
     List<String> names = schema.slotNames();
     StringJoiner text = new StringJoiner(", ");
     for (int i = 0; i < values.length; i++) {
-      if (values[i] != 0) {
-        text.add(names.get(i) + " = " + plain(values[i]) + schema.slotUnit(i));
+      if (values[i] != 0 || schema.isInput(i)) {
+        String value = schema.isInput(i) ? Double.toString(values[i]) : plain(values[i]);
+        text.add(names.get(i) + " = " + value + schema.slotUnit(i));
       }
     }
     return text.toString();

@@ -1,6 +1,6 @@
 package org.glasspcf.core.fingerprint;
 
-/** What the three base slots of a fingerprint hold. */
+/** What the base slots of a fingerprint hold. */
 public enum FingerprintEncoding {
   /** Presence bits, as in the paper: 1 for a base oxide that is in the glass, else 0. */
   PAPER,

@@ -82,7 +82,10 @@ class FingerprintTest {
     void ofId_unknown_namesTheKnown(String id) {
       var error = assertThrows(IllegalArgumentException.class, () -> FingerprintSchema.ofId(id));
       assertEquals(
-          "a fingerprint schema must be one of paper/1, fractions/1, got \"" + id + '"',
+          "a fingerprint schema must be one of paper/1, fractions/1, or custom/1 with its parts,"
+              + " got \""
+              + id
+              + '"',
           error.getMessage());
     }
   }

@@ -47,7 +47,7 @@ record ExperimentData(
 
   static ExperimentData of(Setting setting, DatasetSplit split) {
     PipelineOptions paper = PipelineOptions.paper();
-    FingerprintSchema schema = FingerprintSchema.of(paper.encoding());
+    FingerprintSchema schema = paper.schema();
     List<PairCorrelationFunction> curves =
         split.training().samples().stream().map(GlassSample::meanCurve).toList();
     PcfImageCodec codec = paper.codec().fittedTo(curves);

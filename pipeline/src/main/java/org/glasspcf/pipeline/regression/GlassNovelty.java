@@ -12,10 +12,12 @@ public final class GlassNovelty {
   private static final double LENGTH_SCALE = 0.7;
   private static final double NOISE = 0.01;
 
+  private final GlassFeatures features;
   private final double[][] points;
   private final double[][] lower;
 
-  private GlassNovelty(double[][] points, double[][] lower) {
+  private GlassNovelty(GlassFeatures features, double[][] points, double[][] lower) {
+    this.features = features;
     this.points = points;
     this.lower = lower;
   }
@@ -23,17 +25,18 @@ public final class GlassNovelty {
   /**
    * Prepares for known glasses.
    *
+   * @param features the coordinates
    * @param known the glasses, possibly none
    * @return their novelty function
-   * @throws IllegalArgumentException if a glass holds an oxide outside the six known ones
+   * @throws IllegalArgumentException if a glass is not one of the coordinates' schema
    */
-  public static GlassNovelty of(List<GlassComposition> known) {
-    double[][] points = known.stream().map(GlassFeatures::of).toArray(double[][]::new);
-    double[][] kernel = GlassFeatures.kernel(points, LENGTH_SCALE);
+  public static GlassNovelty of(GlassFeatures features, List<GlassComposition> known) {
+    double[][] points = known.stream().map(features::point).toArray(double[][]::new);
+    double[][] kernel = Kernel.matrix(points, LENGTH_SCALE);
     for (int i = 0; i < points.length; i++) {
       kernel[i][i] += NOISE;
     }
-    return new GlassNovelty(points, cholesky(kernel));
+    return new GlassNovelty(features, points, cholesky(kernel));
   }
 
   /** L of K = L Lᵀ, by hand, so that predicting needs no library of linear algebra. */
@@ -54,16 +57,16 @@ public final class GlassNovelty {
   /**
    * The novelty of a glass.
    *
-   * @param glass a glass of the six oxides
+   * @param glass a glass of the coordinates' schema
    * @return from nearly 0 (1) beside known glasses to 1 far from all of them
-   * @throws IllegalArgumentException if the glass holds another oxide
+   * @throws IllegalArgumentException if the glass is not one of that schema
    */
   public double of(GlassComposition glass) {
-    double[] point = GlassFeatures.of(glass);
+    double[] point = features.point(glass);
     double[] solved = new double[points.length];
     double known = 0;
     for (int i = 0; i < solved.length; i++) {
-      double sum = GlassFeatures.kernel(point, points[i], LENGTH_SCALE);
+      double sum = Kernel.of(point, points[i], LENGTH_SCALE);
       for (int k = 0; k < i; k++) {
         sum -= lower[i][k] * solved[k];
       }

@@ -38,12 +38,36 @@ final class ModalFit {
   private final int glasses;
   private final int modes;
 
-  private ModalFit(double[][] points, double[] root, double[][] coefficients) {
+  /** U and S of the modes, the largest first. */
+  private final double[][] left;
+
+  private final double[] sizes;
+
+  private ModalFit(double[][] points, double[] counts, double[][] coarse) {
     this.points = points;
-    this.root = root;
-    this.coefficients = coefficients;
     this.glasses = points.length;
-    this.modes = coefficients[0].length;
+    double meanCount = Arrays.stream(counts).average().orElseThrow();
+    root = Arrays.stream(counts).map(n -> Math.sqrt(n / meanCount)).toArray();
+    double[][] deviations = weighted(coarse, weightedMean(coarse, counts), root);
+    EigenDecomposition gram = eigen(products(deviations));
+    double largest = gram.getRealEigenvalue(0);
+    int kept = 0;
+    while (kept < Math.min(MOST_MODES, glasses)
+        && gram.getRealEigenvalue(kept) > SMALLEST_MODE * largest
+        && largest > 0) {
+      kept++;
+    }
+    modes = kept;
+    coefficients = new double[glasses][modes];
+    left = new double[modes][];
+    sizes = new double[modes];
+    for (int m = 0; m < modes; m++) {
+      sizes[m] = Math.sqrt(gram.getRealEigenvalue(m));
+      left[m] = gram.getEigenvector(m).toArray();
+      for (int i = 0; i < glasses; i++) {
+        coefficients[i][m] = left[m][i] * sizes[m];
+      }
+    }
   }
 
   /**
@@ -55,40 +79,33 @@ final class ModalFit {
    * @param fine glasses × the data's bins of g (1)
    */
   static PairModes fit(double[][] points, double[] counts, double[][] coarse, double[][] fine) {
-    int glasses = points.length;
-    double meanCount = Arrays.stream(counts).average().orElseThrow();
-    double[] root = Arrays.stream(counts).map(n -> Math.sqrt(n / meanCount)).toArray();
+    ModalFit fit = new ModalFit(points, counts, coarse);
     double[] mean = weightedMean(fine, counts);
-    double[][] deviations = weighted(coarse, weightedMean(coarse, counts), root);
-    double[][] fineDeviations = weighted(fine, mean, root);
-
-    EigenDecomposition gram = eigen(products(deviations));
-    double largest = gram.getRealEigenvalue(0);
-    int modes = 0;
-    while (modes < Math.min(MOST_MODES, glasses)
-        && gram.getRealEigenvalue(modes) > SMALLEST_MODE * largest
-        && largest > 0) {
-      modes++;
-    }
-    double[][] coefficients = new double[glasses][modes];
-    float[] basis = new float[modes * mean.length];
-    for (int m = 0; m < modes; m++) {
-      double size = Math.sqrt(gram.getRealEigenvalue(m));
-      double[] left = gram.getEigenvector(m).toArray();
-      for (int i = 0; i < glasses; i++) {
-        coefficients[i][m] = left[i] * size;
-      }
+    double[][] fineDeviations = weighted(fine, mean, fit.root);
+    float[] basis = new float[fit.modes * mean.length];
+    for (int m = 0; m < fit.modes; m++) {
       for (int b = 0; b < mean.length; b++) {
         double sum = 0;
-        for (int i = 0; i < glasses; i++) {
-          sum += left[i] * fineDeviations[i][b];
+        for (int i = 0; i < fit.glasses; i++) {
+          sum += fit.left[m][i] * fineDeviations[i][b];
         }
-        basis[m * mean.length + b] = (float) (sum / size);
+        basis[m * mean.length + b] = (float) (sum / fit.sizes[m]);
       }
     }
-    float[] weights =
-        modes == 0 ? new float[0] : new ModalFit(points, root, coefficients).weights();
+    float[] weights = fit.modes == 0 ? new float[0] : fit.weights();
     return new PairModes(points, toFloats(mean), basis, weights);
+  }
+
+  /**
+   * How well points explain curves: the logarithm of the likelihood, averaged over length scales
+   * and noise, of all modes together. Constants that no point changes are left out.
+   *
+   * @param points glasses × coordinates
+   * @param counts N of each glass's curve
+   * @param coarse glasses × coarse bins of g (1)
+   */
+  static double logEvidence(double[][] points, double[] counts, double[][] coarse) {
+    return new ModalFit(points, counts, coarse).logEvidence();
   }
 
   private static double[] weightedMean(double[][] rows, double[] counts) {
@@ -163,6 +180,37 @@ final class ModalFit {
     return weights;
   }
 
+  private double logEvidence() {
+    double sum = 0;
+    double[][] logLikelihood = modes == 0 ? new double[0][] : logLikelihoods();
+    for (int m = 0; m < modes; m++) {
+      double best = Double.NEGATIVE_INFINITY;
+      for (double[] row : logLikelihood) {
+        best = Math.max(best, row[m]);
+      }
+      double total = 0;
+      for (double[] row : logLikelihood) {
+        total += Math.exp(row[m] - best);
+      }
+      sum += best + Math.log(total / logLikelihood.length);
+    }
+    return sum;
+  }
+
+  /** One row for each length scale and noise ratio, one column for each mode. */
+  private double[][] logLikelihoods() {
+    double[][] out = new double[PairModes.LENGTH_SCALES.length * NOISE_RATIOS.length][];
+    int at = 0;
+    for (double lengthScale : PairModes.LENGTH_SCALES) {
+      TrainingInterruptedException.throwIfInterrupted("fitting of the curves' regression");
+      Spectrum spectrum = new Spectrum(lengthScale);
+      for (double noise : NOISE_RATIOS) {
+        out[at++] = spectrum.logLikelihood(noise);
+      }
+    }
+    return out;
+  }
+
   /** Each setting's share of the likelihood, mode by mode. */
   private double[][] shares(double[][] logLikelihood) {
     double[][] shares = new double[logLikelihood.length][modes];
@@ -190,7 +238,7 @@ final class ModalFit {
     private final double[][] projected;
 
     Spectrum(double lengthScale) {
-      double[][] kernel = GlassFeatures.kernel(points, lengthScale);
+      double[][] kernel = Kernel.matrix(points, lengthScale);
       for (int i = 0; i < glasses; i++) {
         for (int j = 0; j < glasses; j++) {
           kernel[i][j] *= root[i] * root[j];

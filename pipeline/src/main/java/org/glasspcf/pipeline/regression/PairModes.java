@@ -99,13 +99,13 @@ final class PairModes {
   private double[] coefficients(double[] point) {
     double[] squared = new double[points.length];
     for (int i = 0; i < squared.length; i++) {
-      squared[i] = GlassFeatures.squaredDistance(point, points[i]);
+      squared[i] = Kernel.squaredDistance(point, points[i]);
     }
     double[] c = new double[basis.length];
     int at = 0;
     for (double lengthScale : LENGTH_SCALES) {
       for (double distance : squared) {
-        double k = GlassFeatures.kernel(distance, lengthScale);
+        double k = Kernel.of(distance, lengthScale);
         for (int m = 0; m < c.length; m++) {
           c[m] += k * weights[at++];
         }

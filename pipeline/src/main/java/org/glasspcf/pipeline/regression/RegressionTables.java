@@ -17,7 +17,7 @@ import org.glasspcf.core.RadialGrid;
  * @param edges the grid's edges (Å)
  * @param glasses for each pair the number n of its training glasses
  * @param modes for each pair the number of its modes
- * @param points Σn × 7 coordinates of {@link GlassFeatures} (1)
+ * @param points Σn × coordinates of {@link GlassFeatures} (1)
  * @param means pairs × bins, mean g (1)
  * @param basis Σmodes × bins, g of each mode (1)
  * @param weights pair by pair length scales × n × modes (1)
@@ -31,8 +31,6 @@ public record RegressionTables(
     float[] means,
     float[] basis,
     float[] weights) {
-  private static final int COORDINATES = GlassFeatures.names().size();
-
   /**
    * Copies and checks the tables.
    *
@@ -75,7 +73,13 @@ public record RegressionTables(
       kernels += (long) PairModes.LENGTH_SCALES.length * glasses[i] * modes[i];
     }
     long bins = RadialGrid.ofEdges(edges).bins();
-    requireLength("points", points.length, rows * COORDINATES);
+    if (rows == 0 ? points.length > 0 : points.length % rows > 0) {
+      throw new IllegalArgumentException(
+          "the regression's points must hold as many numbers for each of "
+              + rows
+              + " glasses, got "
+              + points.length);
+    }
     requireLength("means", means.length, pairs.size() * bins);
     requireLength("basis", basis.length, modeRows * bins);
     requireLength("weights", weights.length, kernels);
@@ -108,17 +112,12 @@ public record RegressionTables(
   }
 
   static RegressionTables of(RadialGrid grid, Map<ElementPair, PairModes> byPair) {
-    int rows = byPair.values().stream().mapToInt(m -> m.points().length).sum();
-    double[] points = new double[rows * COORDINATES];
-    int at = 0;
+    List<double[]> points = new ArrayList<>();
     List<float[]> means = new ArrayList<>();
     List<float[]> basis = new ArrayList<>();
     List<float[]> weights = new ArrayList<>();
     for (PairModes modes : byPair.values()) {
-      for (double[] point : modes.points()) {
-        System.arraycopy(point, 0, points, at, COORDINATES);
-        at += COORDINATES;
-      }
+      points.addAll(List.of(modes.points()));
       means.add(modes.mean());
       basis.add(modes.basis());
       weights.add(modes.weights());
@@ -128,7 +127,7 @@ public record RegressionTables(
         grid.edges(),
         byPair.values().stream().mapToInt(m -> m.points().length).toArray(),
         byPair.values().stream().mapToInt(PairModes::modes).toArray(),
-        points,
+        points.stream().flatMapToDouble(Arrays::stream).toArray(),
         joined(means),
         joined(basis),
         joined(weights));
@@ -144,6 +143,12 @@ public record RegressionTables(
     return out;
   }
 
+  /** How many coordinates a glass has; 0 if there is none. */
+  int coordinates() {
+    int rows = Arrays.stream(glasses).sum();
+    return rows == 0 ? 0 : points.length / rows;
+  }
+
   RadialGrid grid() {
     return RadialGrid.ofEdges(edges);
   }
@@ -151,13 +156,14 @@ public record RegressionTables(
   SortedMap<ElementPair, PairModes> modes(RadialGrid grid) {
     SortedMap<ElementPair, PairModes> out = new TreeMap<>();
     int bins = grid.bins();
+    int coordinates = coordinates();
     int point = 0;
     int mode = 0;
     int weight = 0;
     for (int i = 0; i < glasses.length; i++) {
       double[][] rows = new double[glasses[i]][];
-      for (int g = 0; g < rows.length; g++, point += COORDINATES) {
-        rows[g] = Arrays.copyOfRange(points, point, point + COORDINATES);
+      for (int g = 0; g < rows.length; g++, point += coordinates) {
+        rows[g] = Arrays.copyOfRange(points, point, point + coordinates);
       }
       int count = PairModes.LENGTH_SCALES.length * glasses[i] * modes[i];
       out.put(

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.glasspcf.core.CompositionGrid;
 import org.glasspcf.core.GlassComposition;
+import org.glasspcf.core.NumericInput;
 
 /** Glasses that can be gone through again from any of them on. */
 public interface CompositionSource {
@@ -29,6 +30,18 @@ public interface CompositionSource {
    * @return the rest in order, made as they are asked for; none beyond the last; to be closed
    */
   Stream<GlassComposition> from(long index);
+
+  /**
+   * The same glasses at a condition, for a pipeline with a numeric input.
+   *
+   * @param input what the value is of
+   * @param value the value (the input's unit), in its range
+   * @return the glasses in the same order
+   * @throws IllegalArgumentException if the value is out of the input's range
+   */
+  default CompositionSource withCondition(NumericInput input, double value) {
+    return ConditionedSource.of(this, input, value);
+  }
 
   /**
    * All glasses of a grid.

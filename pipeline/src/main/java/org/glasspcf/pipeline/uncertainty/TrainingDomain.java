@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ import org.glasspcf.core.Oxide;
  * has to be exchanged to turn one into the other. A glass is <em>inside</em> if the nearest
  * training glass is no farther than nine in ten training glasses are from their own nearest
  * neighbor, at the <em>edge</em> up to the largest such distance, and <em>outside</em> beyond. For
- * a pair, only training glasses that have it count; a pair that none has is outside. Immutable.
+ * a pair, only training glasses that have it count; a pair that none has is outside. {@linkplain
+ * GlassComposition#conditions() Conditions} are no part of the distance, but a glass with one below
+ * or above all those of the training glasses that have the pair, or with others than they have, is
+ * outside. Immutable.
  */
 public final class TrainingDomain {
   private static final double INSIDE_SHARE = 0.9;
@@ -31,13 +35,14 @@ public final class TrainingDomain {
 
   private final List<Oxide> oxides;
   private final Map<ElementPair, List<Point>> trainedOn;
+  private final Map<ElementPair, List<GlassComposition>> glasses;
   private final double inside;
   private final double edge;
 
   /**
-   * A training glass.
+   * A training glass without its conditions.
    *
-   * @param glass the glass
+   * @param glass the composition
    * @param rank its place in the order of the glasses' names
    * @param amounts of the oxides in millionths of a mol%, which are whole numbers
    */
@@ -51,8 +56,13 @@ public final class TrainingDomain {
   }
 
   private TrainingDomain(
-      List<Oxide> oxides, Map<ElementPair, List<Point>> trainedOn, double inside, double edge) {
+      List<Oxide> oxides,
+      Map<ElementPair, List<Point>> trainedOn,
+      Map<ElementPair, List<GlassComposition>> glasses,
+      double inside,
+      double edge) {
     this.oxides = oxides;
+    this.glasses = glasses;
     this.trainedOn = trainedOn;
     this.inside = inside;
     this.edge = edge;
@@ -73,19 +83,30 @@ public final class TrainingDomain {
         trainedOn.keySet().stream().flatMap(g -> g.oxides().stream()).distinct().sorted().toList();
     Map<GlassComposition, Integer> ranks = new HashMap<>();
     trainedOn.keySet().stream()
+        .map(GlassComposition::withoutConditions)
+        .distinct()
         .sorted(Comparator.comparing(Object::toString))
         .forEach(glass -> ranks.put(glass, ranks.size()));
-    List<Point> points = new ArrayList<>();
-    Map<ElementPair, List<Point>> byPair = new HashMap<>();
+    Map<GlassComposition, Point> points = new LinkedHashMap<>();
+    Map<ElementPair, Set<Point>> byPair = new HashMap<>();
+    Map<ElementPair, List<GlassComposition>> glasses = new HashMap<>();
     trainedOn.forEach(
         (glass, pairs) -> {
-          Point point = new Point(glass, ranks.get(glass), amounts(glass, oxides));
-          points.add(point);
-          pairs.forEach(pair -> byPair.computeIfAbsent(pair, p -> new ArrayList<>()).add(point));
+          Point point =
+              points.computeIfAbsent(
+                  glass.withoutConditions(),
+                  plain -> new Point(plain, ranks.get(plain), amounts(plain, oxides)));
+          for (ElementPair pair : pairs) {
+            byPair.computeIfAbsent(pair, p -> new LinkedHashSet<>()).add(point);
+            glasses.computeIfAbsent(pair, p -> new ArrayList<>()).add(glass);
+          }
         });
-    double[] apart = nearestNeighbors(points);
+    Map<ElementPair, List<Point>> lists = new HashMap<>();
+    byPair.forEach((pair, set) -> lists.put(pair, List.copyOf(set)));
+    glasses.replaceAll((pair, list) -> List.copyOf(list));
+    double[] apart = nearestNeighbors(List.copyOf(points.values()));
     double inside = apart[(int) Math.ceil(INSIDE_SHARE * apart.length) - 1];
-    return new TrainingDomain(oxides, byPair, inside, apart[apart.length - 1]);
+    return new TrainingDomain(oxides, lists, glasses, inside, apart[apart.length - 1]);
   }
 
   private static long[] amounts(GlassComposition glass, List<Oxide> oxides) {
@@ -163,12 +184,28 @@ public final class TrainingDomain {
   public DomainVerdict verdict(GlassComposition glass, ElementPair pair) {
     List<DomainVerdict.Neighbor> near = nearest(glass, pair);
     DomainVerdict.Place place =
-        near.isEmpty() || near.get(0).distance() > edge + TOLERANCE
+        near.isEmpty()
+                || near.get(0).distance() > edge + TOLERANCE
+                || !amongConditions(glass, glassesWith(pair))
             ? DomainVerdict.Place.OUTSIDE
             : near.get(0).distance() <= inside + TOLERANCE
                 ? DomainVerdict.Place.INSIDE
                 : DomainVerdict.Place.EDGE;
     return new DomainVerdict(place, near);
+  }
+
+  private static boolean amongConditions(GlassComposition glass, List<GlassComposition> training) {
+    boolean among =
+        training.stream()
+            .allMatch(g -> g.conditions().keySet().equals(glass.conditions().keySet()));
+    for (Map.Entry<String, Double> condition : glass.conditions().entrySet()) {
+      double value = condition.getValue();
+      among =
+          among
+              && training.stream().anyMatch(g -> g.conditions().get(condition.getKey()) <= value)
+              && training.stream().anyMatch(g -> g.conditions().get(condition.getKey()) >= value);
+    }
+    return among;
   }
 
   private List<DomainVerdict.Neighbor> nearest(GlassComposition glass, ElementPair pair) {
@@ -212,9 +249,9 @@ public final class TrainingDomain {
    * The training glasses that have a pair.
    *
    * @param pair any pair
-   * @return the glasses, possibly none
+   * @return the glasses, at each of their conditions, possibly none
    */
   public List<GlassComposition> glassesWith(ElementPair pair) {
-    return trainedOn.getOrDefault(pair, List.of()).stream().map(Point::glass).toList();
+    return glasses.getOrDefault(pair, List.of());
   }
 }

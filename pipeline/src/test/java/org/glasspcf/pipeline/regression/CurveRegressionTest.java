@@ -108,7 +108,7 @@ class CurveRegressionTest {
     CurveRegression regression = CurveRegression.fit(sodaSilicates(4, (x, bin) -> 1.5));
     PairCorrelationFunction predicted = regression.predict(soda(33), SI_O).orElseThrow();
     assertEquals(1.5, predicted.value(7), 1e-6);
-    assertEquals(regression, CurveRegression.of(regression.tables()));
+    assertEquals(regression, CurveRegression.of(regression.features(), regression.tables()));
   }
 
   @Test
@@ -135,7 +135,7 @@ class CurveRegressionTest {
     GlassDataset some = TRAINING.withCurves((glass, pair) -> pair.equals(SI_O));
     CurveRegression regression = CurveRegression.fit(some);
     assertEquals(regression, CurveRegression.fit(some));
-    CurveRegression restored = CurveRegression.of(regression.tables());
+    CurveRegression restored = CurveRegression.of(regression.features(), regression.tables());
     assertEquals(regression, restored);
     assertEquals(regression.predict(soda(5), SI_O), restored.predict(soda(5), SI_O));
   }

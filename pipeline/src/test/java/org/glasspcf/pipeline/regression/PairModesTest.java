@@ -30,7 +30,7 @@ class PairModesTest {
     for (double scale : PairModes.LENGTH_SCALES) {
       for (double[] training : points) {
         for (int m = 0; m < modes; m++) {
-          c[m] += GlassFeatures.kernel(point, training, scale) * weights[at++];
+          c[m] += Kernel.of(point, training, scale) * weights[at++];
         }
       }
     }

@@ -1,0 +1,112 @@
+package org.glasspcf.core.lammps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.glasspcf.core.Element;
+import org.glasspcf.core.ElementPair;
+import org.glasspcf.core.GlassComposition;
+import org.glasspcf.core.GlassDataException;
+import org.glasspcf.core.NumericInput;
+import org.glasspcf.core.dataset.GlassDataset;
+import org.glasspcf.core.dataset.GlassSimulation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On the raw files of one LAMMPS run, its dump and its own g(r). */
+class LammpsFolderTest {
+  private static final Path RAW =
+      Path.of("src/test/resources/org/glasspcf/core/raw/nbs-60-20-20-s1");
+  private static final String[] PAIRS = {
+    "Si-Si", "Si-B", "Si-O", "Si-Na", "B-B", "B-O", "B-Na", "O-O", "O-Na", "Na-Na"
+  };
+  private static final GlassComposition GLASS = GlassComposition.parse("60SiO2-20B2O3-20Na2O");
+  private static final String HEADER = "id,SiO2_molpct,B2O3_molpct,Na2O_molpct,rate_K_per_ps";
+  private static final NumericInput RATE =
+      NumericInput.logarithmic("rate_K_per_ps", "K/ps", 1, 100);
+
+  @TempDir Path folder;
+
+  private LammpsFolder with(String raw, String name, String... table) throws IOException {
+    Files.copy(RAW.resolve(raw), folder.resolve(name));
+    if (table.length > 0) {
+      Files.write(folder.resolve("glasses.csv"), List.of(table));
+    }
+    return LammpsFolder.of(folder)
+        .withTypes(Element.Si, Element.B, Element.O, Element.Na)
+        .withPairs(PAIRS);
+  }
+
+  private static String refusal(LammpsFolder melts) {
+    return assertThrows(GlassDataException.class, melts::read).getMessage();
+  }
+
+  @Test
+  void read_dump_countsAtomsAndVolumeItself() throws IOException {
+    GlassDataset data = with("traj.dump.gz", "a.dump.gz").withGlass("a", GLASS).read();
+    GlassSimulation melt = data.simulations().get(0);
+    assertEquals(List.of(GLASS), data.compositions());
+    assertEquals(10, data.curves());
+    assertEquals(1499, sum(melt));
+    assertTrue(melt.volume().isPresent());
+  }
+
+  private static int sum(GlassSimulation melt) {
+    return List.of(Element.Si, Element.B, Element.O, Element.Na).stream()
+        .mapToInt(melt::atomCount)
+        .sum();
+  }
+
+  @Test
+  void read_rdfWithTable_isNearTheDumpsCurves() throws IOException {
+    GlassSimulation dump =
+        with("traj.dump.gz", "a.dump.gz").withGlass("a", GLASS).read().simulations().get(0);
+    Files.delete(folder.resolve("a.dump.gz"));
+    String counts =
+        ",%d,%d,%d,%d"
+            .formatted(
+                dump.atomCount(Element.Si),
+                dump.atomCount(Element.B),
+                dump.atomCount(Element.O),
+                dump.atomCount(Element.Na));
+    LammpsFolder melts =
+        with(
+            "rdf.out.gz",
+            "a.rdf.gz",
+            HEADER + ",n_Si,n_B,n_O,n_Na,seed,density_g_cm3,engine",
+            "a,60,20,20,40" + counts + ",7,2.4,lammps");
+    GlassSimulation melt = melts.withConditions(List.of(RATE)).read().simulations().get(0);
+    assertEquals(GLASS.withCondition(RATE, 40), melt.composition());
+    assertEquals(GLASS, melts.read().compositions().get(0));
+    assertEquals(7, melt.seed().orElseThrow());
+    assertEquals(2.4, melt.density().orElseThrow());
+    assertEquals("lammps", melt.engine());
+    ElementPair pair = ElementPair.of("Si", "O");
+    double one = melt.curve(pair).orElseThrow().firstPeak().orElseThrow().position();
+    double other = dump.curve(pair).orElseThrow().firstPeak().orElseThrow().position();
+    assertEquals(other, one, 0.021);
+  }
+
+  @Test
+  void read_whatDoesNotFit_namesTheFile() throws IOException {
+    LammpsFolder dump = with("traj.dump.gz", "a.dump.gz", HEADER, "a,60,20,20,40", "b,60,20,20,1");
+    assertTrue(refusal(dump).contains("one file of melt b"), refusal(dump));
+    Files.copy(RAW.resolve("rdf.out.gz"), folder.resolve("b.rdf.gz"));
+    assertTrue(refusal(dump).contains("must count the atoms of melt b"), refusal(dump));
+    assertTrue(refusal(dump.withPairs()).contains("b.rdf.gz"), refusal(dump.withPairs()));
+    Files.write(folder.resolve("glasses.csv"), List.of(HEADER, "a,60,20,20,400"));
+    String range = refusal(dump.withConditions(List.of(RATE)));
+    assertTrue(range.contains("rate_K_per_ps must be from 1.0 to 100.0 (K/ps)"), range);
+    assertTrue(range.contains("glasses.csv") && range.contains("2"), range);
+    Files.write(folder.resolve("glasses.csv"), List.of(HEADER, "a,40,40,20,40"));
+    String shares = refusal(dump);
+    assertTrue(shares.contains("a.dump.gz") && shares.contains("of the atoms are"), shares);
+    Files.delete(folder.resolve("glasses.csv"));
+    assertTrue(refusal(dump).contains("glasses.csv"), refusal(dump));
+  }
+}
