@@ -108,7 +108,7 @@ class DocumentationTest {
   void architecturePicture_showsEveryPackage() throws IOException {
     String picture =
         Files.readString(
-            RepositoryFiles.ROOT.resolve("src/main/javadoc/doc-files/architecture.svg"));
+            RepositoryFiles.ROOT.resolve("pipeline/src/main/javadoc/doc-files/architecture.svg"));
     List<String> missing = new ArrayList<>();
     for (Path source : RepositoryFiles.mainSources()) {
       String name = source.getParent().getFileName().toString();
