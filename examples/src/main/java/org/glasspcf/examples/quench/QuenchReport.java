@@ -38,7 +38,7 @@ public final class QuenchReport {
     for (QuenchStudy.LeftOut rate : study.leftOut()) {
       line(
           out,
-          "%.0f K/ps left out: weight of the rate %.2f, 90 %% band holds %.1f %% of the bins",
+          "%.0f K/ps left out: weight of the rate %.2f, 90 %% band holds %.1f %% of the bins with g > 0.05",
           rate.rate(),
           rate.weight(),
           100 * rate.coverage());

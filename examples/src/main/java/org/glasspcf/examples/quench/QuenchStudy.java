@@ -18,6 +18,7 @@ import org.glasspcf.core.density.NumberDensities;
 import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PipelineBuilder;
 import org.glasspcf.pipeline.regression.CurveRegression;
+import org.glasspcf.pipeline.uncertainty.BandCalibration;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
 
 /**
@@ -35,7 +36,8 @@ public final class QuenchStudy {
    *
    * @param rate that was left out (K/ps)
    * @param errors by method, in the order of the table
-   * @param coverage share of the melts' bins of well-sampled curves in the 90 % band (1)
+   * @param coverage share of the melts' bins with g &gt; 0.05 in the 90 % band, of well-sampled
+   *     curves (1)
    * @param weight of the rate beside mole fractions that the training chose (1)
    * @param pipeline that was trained on the other rates
    */
@@ -152,6 +154,9 @@ public final class QuenchStudy {
       for (PairCorrelationFunction melt : sample.rebin(QuenchErrors.GRID).simulationCurves()) {
         for (int bin = 0; bin < melt.grid().bins(); bin++) {
           double g = melt.value(bin);
+          if (g <= BandCalibration.SMALLEST_G) {
+            continue; // where there is nothing, it lies in every band
+          }
           boolean in = g >= band.get().lower().value(bin) && g <= band.get().upper().value(bin);
           inside += in ? 1 : 0;
           bins++;
