@@ -84,6 +84,10 @@ public final class JavaKernel extends BaseKernel {
     kernel.becomeHandlerForConnection(connection);
     connection.connect();
     kernel.onStartup();
+    // A Jupyter that is killed says nothing to its kernels.
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(jupyter -> jupyter.onExit().thenRun(() -> System.exit(0)));
     connection.waitUntilClose();
     // Code of a cell that heeds no interrupt may still run.
     System.exit(0);
