@@ -212,10 +212,22 @@ public final class GlassDataset {
   /**
    * Forgets all conditions: melts of a composition become one sample, at whatever conditions.
    *
-   * @return the data set of the compositions alone, nothing held out
+   * @return the data set of the compositions alone; marks stay
+   * @throws IllegalArgumentException if a composition is held out at some of its conditions only
    */
   public GlassDataset withoutConditions() {
-    return of(simulations.stream().map(GlassSimulation::withoutConditions).toList());
+    Set<GlassComposition> marks =
+        heldOut.stream().map(GlassComposition::withoutConditions).collect(Collectors.toSet());
+    for (GlassComposition glass : compositions) {
+      if (!isHeldOut(glass) && marks.contains(glass.withoutConditions())) {
+        throw new IllegalArgumentException(
+            "a glass must be held out at all its conditions or at none of them to forget them, but "
+                + glass
+                + " is not held out and others of it are");
+      }
+    }
+    return new GlassDataset(
+        simulations.stream().map(GlassSimulation::withoutConditions).toList(), marks);
   }
 
   /**

@@ -89,6 +89,21 @@ class ConditionsTest {
   }
 
   @Test
+  void withoutConditions_keepsMarks_andRefusesGlassesInBothParts() {
+    GlassDataset data = atThreeRates();
+    GlassComposition first = data.compositionsWithoutConditions().get(0);
+    GlassDataset whole = data.withHeldOut(g -> g.withoutConditions().equals(first));
+    GlassDataset plain = whole.withoutConditions();
+    assertEquals(10, plain.compositions().size());
+    assertEquals(List.of(first), plain.testPart().compositions());
+    GlassDataset aRate = data.withHeldOut(g -> g.conditions().get("rate") == 10);
+    String message =
+        assertThrows(IllegalArgumentException.class, aRate::withoutConditions).getMessage();
+    assertTrue(
+        message.contains("must be held out at all its conditions or at none of them"), message);
+  }
+
+  @Test
   void union_ofADataSetAtACondition_addsItsMelts() {
     GlassDataset rates = atThreeRates();
     GlassDataset plain = GlassDataset.of(Melts.silicates(10));
