@@ -31,7 +31,12 @@ public record TrendPanel(String title, String xLabel, String yLabel, List<Series
     }
   }
 
-  /** A value at a condition. */
+  /**
+   * A value at a condition.
+   *
+   * @param x the condition, above 0 (unit of the x label)
+   * @param y the value (unit of the y label)
+   */
   public record Point(double x, double y) {
     /**
      * Checks the point.
