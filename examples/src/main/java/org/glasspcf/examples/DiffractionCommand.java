@@ -85,13 +85,19 @@ final class DiffractionCommand implements Callable<Integer> {
       description = "Write r_A and the neutrons' G(r), D(r), T(r) after Keen; of one source only.")
   private Optional<Path> csvT = Optional.empty();
 
-  @Option(names = "--plot", paramLabel = "<file>", description = "Draw the total S(Q) (PNG).")
+  @Option(
+      names = "--plot",
+      paramLabel = "<file>",
+      description = "Draw the total S(Q) (a .png or .svg file).")
   private Optional<Path> plot = Optional.empty();
 
   @Option(names = "--partials", description = "Draw the partials below the totals.")
   private boolean partials;
 
-  @Option(names = "--plot-t", paramLabel = "<file>", description = "Draw the neutrons' T(r) (PNG).")
+  @Option(
+      names = "--plot-t",
+      paramLabel = "<file>",
+      description = "Draw the neutrons' T(r) (a .png or .svg file).")
   private Optional<Path> plotT = Optional.empty();
 
   @Option(
@@ -113,8 +119,8 @@ final class DiffractionCommand implements Callable<Integer> {
             .keepIn(new OutputFiles())
             .add("--csv", csv)
             .add("--csv-t", csvT)
-            .add("--plot", plot)
-            .add("--plot-t", plotT);
+            .addPicture("--plot", plot)
+            .addPicture("--plot-t", plotT);
     QGrid q = grid();
     NeutronScatteringLengths lengths = lengths();
     if (!marks.isEmpty() || !marksT.isEmpty()) {

@@ -12,6 +12,7 @@ import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.diffraction.StructureFactor;
 import org.glasspcf.core.diffraction.TotalCorrelation;
 import org.glasspcf.pipeline.plot.NamedCurve;
+import org.glasspcf.pipeline.plot.PlotLabels;
 import org.glasspcf.pipeline.plot.PlotMark;
 import org.glasspcf.pipeline.plot.StructureFactorPlot;
 import org.glasspcf.pipeline.plot.TotalCorrelationPlot;
@@ -39,7 +40,7 @@ final class DiffractionPictures {
     }
     for (ElementPair pair : partials ? pairs : List.<ElementPair>of()) {
       for (Diffracted source : sources) {
-        String label = pair.toString().replace('-', '\u2013');
+        String label = PlotLabels.of(pair);
         add(panels, label, source, source.partials().get(pair));
       }
     }
@@ -47,7 +48,7 @@ final class DiffractionPictures {
     for (Map.Entry<String, List<NamedCurve>> panel : panels.entrySet()) {
       plot = plot.withPanel(panel.getKey(), panel.getValue());
     }
-    plot.withMarks(parsed(marks)).withNote(note).draw().writePng(file);
+    plot.withMarks(parsed(marks)).withNote(note).draw().write(file);
   }
 
   private static void add(
@@ -83,7 +84,7 @@ final class DiffractionPictures {
         .withMarks(parsed(marks))
         .withNote(note)
         .draw()
-        .writePng(file);
+        .write(file);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.glasspcf.core.GlassDataException;
 import org.glasspcf.core.GlassPcfException;
+import org.glasspcf.pipeline.plot.PictureFormat;
 
 /**
  * Where a command's results go: checked before minutes are spent on them, and written so that one
@@ -50,6 +51,27 @@ final class OutputFiles {
           requireOther(inputs, option, path);
           requireOther(files, option, path);
           files.put(option, path);
+        });
+    return this;
+  }
+
+  /**
+   * Adds a picture that an option names.
+   *
+   * @param option the option, for errors
+   * @param file the file; empty if the option was not given
+   * @return this
+   * @throws IllegalArgumentException as {@link #add}, and if it ends neither in .png nor in .svg
+   */
+  OutputFiles addPicture(String option, Optional<Path> file) {
+    add(option, file);
+    file.ifPresent(
+        path -> {
+          try {
+            PictureFormat.of(path);
+          } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+          }
         });
     return this;
   }

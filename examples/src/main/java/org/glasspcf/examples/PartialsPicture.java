@@ -24,6 +24,6 @@ final class PartialsPicture {
               .map(shell -> panel.withShell(shell.position(), shell.minimum()))
               .orElse(panel));
     }
-    PartialsPlot.of(heading, panels).writePng(file);
+    PartialsPlot.of(heading, panels).write(file);
   }
 }

@@ -18,6 +18,7 @@ import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PcfPrediction;
 import org.glasspcf.pipeline.plot.CurvePanel;
 import org.glasspcf.pipeline.plot.CurvePanels;
+import org.glasspcf.pipeline.plot.PlotLabels;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
 import org.glasspcf.pipeline.uncertainty.DomainVerdict;
 import picocli.CommandLine.Command;
@@ -84,7 +85,8 @@ final class PredictCommand implements Callable<Integer> {
   @Option(
       names = "--plot",
       paramLabel = "<file>",
-      description = "Draw the curves (PNG), on bins of 0.1 Å with their 90 %% bands.")
+      description =
+          "Draw the curves (a .png or .svg file), on bins of 0.1 Å with their 90 %% bands.")
   private Optional<Path> plot = Optional.empty();
 
   @Option(
@@ -96,7 +98,7 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OutputFiles files = new OutputFiles().add("--csv", csv).add("--plot", plot);
+    OutputFiles files = new OutputFiles().add("--csv", csv).addPicture("--plot", plot);
     RadialGrid grid = grid();
     checkBands(grid);
     GlassComposition glass = Compositions.read(composition, mass, spec.commandLine().getErr());
@@ -117,7 +119,11 @@ final class PredictCommand implements Callable<Integer> {
     if (csv.isEmpty()) {
       PrintWriter out = spec.commandLine().getOut();
       new PredictionTable(out, glass).print(predictions);
-      out.println("training domain, judged by " + farthest.pair() + ": " + farthest.domain());
+      out.println(
+          "training domain, judged by "
+              + farthest.pair()
+              + ", the pair farthest from its training glasses: "
+              + farthest.domain());
     }
     if (farthest.domain().place() == DomainVerdict.Place.OUTSIDE) {
       spec.commandLine()
@@ -127,7 +133,7 @@ final class PredictCommand implements Callable<Integer> {
                   + glass
                   + " lies outside the training domain, judged by "
                   + farthest.pair()
-                  + ": an extrapolation, which --refuse-outside makes an error; "
+                  + ", the pair farthest from its training glasses: an extrapolation, which --refuse-outside makes an error; "
                   + farthest.domain());
     }
     files.write(
@@ -183,13 +189,12 @@ final class PredictCommand implements Callable<Integer> {
         predictions.stream()
             .map(
                 prediction -> {
-                  CurvePanel panel =
-                      CurvePanel.of(prediction.pair().toString(), prediction.curve(grid));
+                  CurvePanel panel = CurvePanel.of(prediction, grid);
                   return grid.equals(PcfPrediction.GRID)
                       ? prediction.band(LEVEL).map(panel::withBand).orElse(panel)
                       : panel;
                 })
             .toList();
-    CurvePanels.of(glass.toString(), panels).writePng(file);
+    CurvePanels.of(PlotLabels.of(glass), panels).write(file);
   }
 }

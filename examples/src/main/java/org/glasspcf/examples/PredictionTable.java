@@ -1,6 +1,7 @@
 package org.glasspcf.examples;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.glasspcf.core.PairCorrelationFunction.Peak;
 import org.glasspcf.core.density.MolarVolumeModel;
 import org.glasspcf.core.density.NumberDensities;
 import org.glasspcf.pipeline.PcfPrediction;
+import org.glasspcf.pipeline.evaluation.CationOxygenScores;
 import org.glasspcf.pipeline.screening.ScreeningQuantity;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
 import org.glasspcf.pipeline.uncertainty.Interval;
@@ -49,9 +51,21 @@ final class PredictionTable {
     out.printf(
         Locale.ROOT,
         "bond length, coordination number: mean distance and number of the oxygen atoms around a"
-            + " cation; in brackets where 90 %% of melts of %d atoms lie, the error of the density aside%n",
+            + " cation%s;%nin brackets where 90 %% of melts of %d atoms lie, the error of the density"
+            + " aside%n",
+        cutoffs(predictions),
         PcfPrediction.MELT_ATOMS);
     out.println(DensityOptions.fromMolarVolumes(glass, ""));
+  }
+
+  /** {@code " (Si within 2.1, Na within 3.2 Å)"}; nothing where no pair has a cutoff. */
+  private static String cutoffs(List<PcfPrediction> predictions) {
+    List<String> cutoffs = new ArrayList<>();
+    for (PcfPrediction prediction : predictions) {
+      CationOxygenScores.cutoff(prediction.pair())
+          .ifPresent(r -> cutoffs.add(prediction.pair().first() + " within " + text(1, r)));
+    }
+    return cutoffs.isEmpty() ? "" : " (" + String.join(", ", cutoffs) + " Å)";
   }
 
   /** A model without calibration knows the value alone. */

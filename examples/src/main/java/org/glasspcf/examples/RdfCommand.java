@@ -76,7 +76,7 @@ final class RdfCommand implements Callable<Integer> {
   @Option(
       names = "--plot",
       paramLabel = "<file>",
-      description = "Draw g(r) and n(r) of every pair (PNG).")
+      description = "Draw g(r) and n(r) of every pair (a .png or .svg file).")
   private Optional<Path> plot = Optional.empty();
 
   @Option(
@@ -92,7 +92,7 @@ final class RdfCommand implements Callable<Integer> {
             .keep("the trajectory", trajectory.file())
             .add("--csv", csv)
             .add("--coordination", coordination)
-            .add("--plot", plot);
+            .addPicture("--plot", plot);
     PairCorrelationCalculator calculator = PairCorrelationCalculator.of(grid());
     if (threads.isPresent()) {
       calculator = calculator.withParallelism(Threads.require(threads.get()));

@@ -165,6 +165,22 @@ class PredictCommandTest {
     assertEquals(0, pixels(fine, 0xFFF7D4BC));
   }
 
+  @Test
+  void plot_ending_choosesTheFormatOrIsRefused() throws IOException {
+    Path svg = folder.resolve("g.svg");
+    predict(model, near.toString(), "--plot=" + svg).succeeded();
+    assertTrue(Files.readString(svg).startsWith("<svg "));
+    Files.delete(svg);
+    for (String name : List.of("g.jpg", "g")) {
+      Path other = folder.resolve(name);
+      predict(model, near.toString(), "--plot=" + other)
+          .assertRefused("--plot: a picture's file must end in .png or .svg, got " + other);
+    }
+    try (var files = Files.list(folder)) {
+      assertEquals(0, files.count());
+    }
+  }
+
   private static int pixels(Path picture, int color) throws IOException {
     BufferedImage image = ImageIO.read(picture.toFile());
     int count = 0;

@@ -421,18 +421,14 @@ public final class FingerprintSchema {
    *     know, lacks a condition, or has one out of its range
    */
   public void requireKnown(GlassComposition composition) {
-    for (Oxide oxide : composition.oxides()) {
-      if (!oxides.contains(oxide)) {
-        throw new IllegalArgumentException(
-            "a glass must consist of the oxides that the schema "
-                + id()
-                + " knows ("
-                + listed(oxides.stream())
-                + "), but "
-                + composition
-                + " has "
-                + oxide);
-      }
+    List<Oxide> unknown =
+        composition.oxides().stream().filter(oxide -> !oxides.contains(oxide)).toList();
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a glass must consist of oxides that the model knows ("
+              + listed(oxides.stream())
+              + "), got "
+              + listed(unknown.stream()));
     }
     SortedMap<String, Double> conditions = composition.conditions();
     for (NumericInput input : inputs) {
@@ -447,7 +443,7 @@ public final class FingerprintSchema {
                 + input.least()
                 + " to "
                 + input.most()
-                + ") of the schema, got "
+                + ") that the model knows it by, got "
                 + composition);
       }
       input.requireInRange(value);
@@ -455,9 +451,7 @@ public final class FingerprintSchema {
     if (conditions.size() > inputs.size()) {
       List<String> known = inputs.stream().map(NumericInput::name).toList();
       throw new IllegalArgumentException(
-          "a glass must have no other conditions than those that the schema "
-              + id()
-              + " knows ("
+          "a glass must have no other conditions than those that the model knows ("
               + (known.isEmpty() ? "none" : listed(known.stream()))
               + "), got "
               + composition);

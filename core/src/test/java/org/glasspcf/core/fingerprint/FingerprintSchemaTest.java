@@ -142,8 +142,8 @@ class FingerprintSchemaTest {
   void encode_conditionsThatDoNotSuit_saysWhich() {
     ElementPair pair = ElementPair.of("Si", "O");
     assertEquals(
-        "a glass needs the condition quench_K_per_ps (K/ps, from 10.0 to 160.0) of the schema,"
-            + " got 60SiO2-5Al2O3-20Na2O-15Li2O",
+        "a glass needs the condition quench_K_per_ps (K/ps, from 10.0 to 160.0) that the model knows"
+            + " it by, got 60SiO2-5Al2O3-20Na2O-15Li2O",
         refusal(() -> LITHIUM.encode(GLASS.withoutConditions(), pair)));
     assertEquals(
         "quench_K_per_ps must be from 10.0 to 160.0 (K/ps), got 9.0",
@@ -153,8 +153,8 @@ class FingerprintSchemaTest {
     GlassComposition silica = GlassComposition.parse("SiO2").withCondition(RATE, 20);
     String none = refusal(() -> FingerprintSchema.paper().encode(silica, pair));
     assertEquals(
-        "a glass must have no other conditions than those that the schema paper/1 knows (none),"
-            + " got SiO2 @ quench_K_per_ps=20.0",
+        "a glass must have no other conditions than those that the model knows (none), got"
+            + " SiO2 @ quench_K_per_ps=20.0",
         none);
   }
 

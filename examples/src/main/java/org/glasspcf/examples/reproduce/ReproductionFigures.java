@@ -21,6 +21,7 @@ import org.glasspcf.pipeline.plot.LossPlot;
 import org.glasspcf.pipeline.plot.ParityPanel;
 import org.glasspcf.pipeline.plot.ParityPanel.Points;
 import org.glasspcf.pipeline.plot.ParityPanels;
+import org.glasspcf.pipeline.plot.PlotLabels;
 import org.glasspcf.pipeline.plot.ScanPanel;
 import org.glasspcf.pipeline.plot.ScanPanels;
 import org.glasspcf.pipeline.plot.ScanSeries;
@@ -131,7 +132,7 @@ final class ReproductionFigures {
   }
 
   private static String name(GlassSample sample) {
-    return sample.composition() + "  " + sample.pair();
+    return PlotLabels.of(sample.composition(), sample.pair());
   }
 
   private void forests(Setting setting) {

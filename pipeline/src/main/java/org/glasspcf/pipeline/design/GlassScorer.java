@@ -55,9 +55,16 @@ final class GlassScorer {
     List<Element> elements =
         space.oxides().stream().flatMap(oxide -> oxide.elements().stream()).distinct().toList();
     for (ElementPair pair : objective.pairs()) {
-      if (!elements.contains(pair.first()) || !elements.contains(pair.second())) {
-        throw new IllegalArgumentException(
-            "the pair of a target must be of elements of the space, " + elements + ", got " + pair);
+      for (Element element : List.of(pair.first(), pair.second())) {
+        if (!elements.contains(element)) {
+          throw new IllegalArgumentException(
+              "a target of "
+                  + pair
+                  + " needs an oxide with "
+                  + element
+                  + " in the design space, got "
+                  + space.oxides());
+        }
       }
     }
   }

@@ -1,10 +1,9 @@
 package org.glasspcf.pipeline.plot;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.RadialGrid;
 import org.glasspcf.core.dataset.GlassSample;
@@ -22,8 +21,8 @@ public final class CurvePanels {
   private static final int SINGLE_HEIGHT = 520;
   private static final int FONT = 15;
 
-  /** Letters of a title that just fit the width of a panel. */
-  private static final int LONG_TITLE = 39;
+  /** What the legend says of a dashed line. */
+  private static final String EXTRAPOLATION = "extrapolation: outside the training domain";
 
   private CurvePanels() {}
 
@@ -48,11 +47,7 @@ public final class CurvePanels {
 
   private static XYChart chart(CurvePanel panel, int width, int height) {
     XYChart chart = PlotStyle.chart(width, height, panel.title(), "r (Å)", "g(r)", FONT);
-    Font title = chart.getStyler().getChartTitleFont();
-    if (panel.title().length() > LONG_TITLE) {
-      float size = title.getSize2D() * LONG_TITLE / panel.title().length();
-      chart.getStyler().setChartTitleFont(title.deriveFont(size));
-    }
+    PlotStyle.fitTitle(chart, width - 90);
     PairCorrelationFunction prediction = panel.prediction();
     RadialGrid grid = prediction.grid();
     double top = prediction.maximum();
@@ -83,7 +78,7 @@ public final class CurvePanels {
         grid.centers(),
         prediction.values(),
         PlotStyle.VERMILION,
-        PlotStyle.solid(1.8f));
+        panel.extrapolated() ? PlotStyle.dashed(1.8f) : PlotStyle.solid(1.8f));
     PlotStyle.range(chart, 0, grid.rMax(), 0, PlotStyle.roundUp(1.04 * top));
     chart.getStyler().setYAxisTickMarkSpacingHint(40);
     return chart;
@@ -107,19 +102,30 @@ public final class CurvePanels {
           PanelGrid.Key.line("MD mean ± standard error", PlotStyle.GRAY, PlotStyle.solid(3))
               .on(PlotStyle.LIGHT_GRAY));
     }
-    String prediction =
-        panels.stream()
-            .flatMap(panel -> panel.band().stream())
-            .findFirst()
-            .map(
-                b ->
-                    String.format(
-                        Locale.ROOT,
-                        "prediction, and where %.0f %% of melts lie",
-                        100 * b.level().coverage()))
-            .orElse("prediction");
-    Color band = prediction.equals("prediction") ? Color.WHITE : PlotStyle.LIGHT_VERMILION;
-    keys.add(PanelGrid.Key.line(prediction, PlotStyle.VERMILION, PlotStyle.solid(2)).on(band));
+    boolean known = panels.stream().anyMatch(panel -> !panel.extrapolated());
+    boolean extrapolated = panels.stream().anyMatch(CurvePanel::extrapolated);
+    Color band =
+        panels.stream().anyMatch(panel -> panel.band().isPresent())
+            ? PlotStyle.LIGHT_VERMILION
+            : Color.WHITE;
+    if (known) {
+      keys.add(key(prediction(panels), PlotStyle.solid(2)).on(band));
+    }
+    if (extrapolated) {
+      keys.add(key(EXTRAPOLATION, PlotStyle.dashed(2)).on(band));
+    }
     return keys;
+  }
+
+  private static PanelGrid.Key key(String text, BasicStroke stroke) {
+    return PanelGrid.Key.line(text, PlotStyle.VERMILION, stroke);
+  }
+
+  private static String prediction(List<CurvePanel> panels) {
+    return panels.stream()
+        .flatMap(panel -> panel.band().stream())
+        .findFirst()
+        .map(b -> "prediction, and where " + PlotLabels.percent(b) + " of melts lie")
+        .orElse("prediction");
   }
 }

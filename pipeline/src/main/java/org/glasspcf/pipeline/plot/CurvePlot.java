@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.glasspcf.core.PairCorrelationFunction;
@@ -12,6 +11,7 @@ import org.glasspcf.core.dataset.GlassSample;
 import org.glasspcf.pipeline.PcfPrediction;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
 import org.glasspcf.pipeline.uncertainty.CurveBand;
+import org.glasspcf.pipeline.uncertainty.DomainVerdict;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -42,6 +42,10 @@ public final class CurvePlot {
                       new IllegalArgumentException(
                           "a plot with bands needs a prediction that was calibrated, got " + of));
       return new Entry(name, curve, prediction, Optional.of(found), error, reference);
+    }
+
+    boolean extrapolated() {
+      return prediction.map(p -> p.domain().place() == DomainVerdict.Place.OUTSIDE).orElse(false);
     }
 
     double top() {
@@ -201,36 +205,44 @@ public final class CurvePlot {
     int number = 0;
     double top = 0;
     for (Entry entry : inOrder()) {
-      Color color = entry.reference() ? PlotStyle.GRAY : color(number);
-      double[] x = entry.curve().grid().centers();
-      String stripe = "stripe of " + entry.name();
-      if (entry.band().isPresent()) {
-        CurveBand band = entry.band().get();
-        Color faint = PlotStyle.faint(color);
-        double[] low = band.lower().values();
-        PlotStyle.addBand(chart, stripe, x, low, band.upper().values(), faint);
-      }
-      if (entry.error().isPresent()) {
-        double[] low = entry.curve().values();
-        double[] high = entry.curve().values();
-        double[] error = entry.error().get();
-        for (int i = 0; i < low.length; i++) {
-          low[i] = Math.max(0, low[i] - error[i]);
-          high[i] += error[i];
-        }
-        PlotStyle.addBand(chart, stripe, x, low, high, PlotStyle.LIGHT_GRAY);
-      }
-      BasicStroke stroke =
-          entry.reference()
-              ? PlotStyle.solid(3f)
-              : number % 2 == 0 ? PlotStyle.solid(2f) : PlotStyle.dashed(2f);
-      PlotStyle.addLine(chart, name(entry), x, entry.curve().values(), color, stroke);
+      add(chart, entry, number);
       number += entry.reference() ? 0 : 1;
       top = Math.max(top, entry.top());
     }
     PlotStyle.range(chart, 0, rMax, 0, PlotStyle.roundUp(1.04 * top));
     chart.getStyler().setYAxisTickMarkSpacingHint(45);
     return chart;
+  }
+
+  /** Adds the stripe of an entry, then its line. */
+  private void add(XYChart chart, Entry entry, int number) {
+    Color color = entry.reference() ? PlotStyle.GRAY : color(number);
+    double[] x = entry.curve().grid().centers();
+    if (entry.band().isPresent()) {
+      CurveBand band = entry.band().get();
+      double[] low = band.lower().values();
+      double[] high = band.upper().values();
+      Color faint = PlotStyle.faint(color);
+      PlotStyle.addBand(chart, bandName(entry, band), x, low, high, faint).setShowInLegend(true);
+    }
+    if (entry.error().isPresent()) {
+      double[] low = entry.curve().values();
+      double[] high = entry.curve().values();
+      double[] error = entry.error().get();
+      for (int i = 0; i < low.length; i++) {
+        low[i] = Math.max(0, low[i] - error[i]);
+        high[i] += error[i];
+      }
+      PlotStyle.addBand(chart, "standard error", x, low, high, PlotStyle.LIGHT_GRAY);
+    }
+    PlotStyle.addLine(chart, name(entry), x, entry.curve().values(), color, stroke(entry, number));
+  }
+
+  private static BasicStroke stroke(Entry entry, int number) {
+    if (entry.reference()) {
+      return PlotStyle.solid(3f);
+    }
+    return entry.extrapolated() || number % 2 == 1 ? PlotStyle.dashed(2f) : PlotStyle.solid(2f);
   }
 
   /** Predictions are vermilion in all figures; the second of two is blue. */
@@ -246,12 +258,15 @@ public final class CurvePlot {
   }
 
   private static String name(Entry entry) {
-    return entry
-        .band()
-        .map(
-            b ->
-                String.format(
-                    Locale.ROOT, "%s, %.0f %% band", entry.name(), 100 * b.level().coverage()))
-        .orElse(entry.name());
+    return entry.extrapolated() ? entry.name() + " (outside the training domain)" : entry.name();
+  }
+
+  /** Of several predictions, each band tells whose it is; beyond the domain it promises nothing. */
+  private String bandName(Entry entry, CurveBand band) {
+    String share = PlotLabels.percent(band);
+    if (entries.stream().filter(e -> e.band().isPresent()).count() > 1) {
+      return entry.name() + ", " + share + " band";
+    }
+    return entry.extrapolated() ? share + " band" : "where " + share + " of melts lie";
   }
 }

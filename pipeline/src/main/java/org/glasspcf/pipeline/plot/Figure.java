@@ -17,8 +17,8 @@ import org.glasspcf.core.AtomicFile;
  * GlassComposition glass = GlassComposition.parse("60SiO2-20B2O3-20Na2O");
  * PcfPrediction siO = GlassPcfPipeline.pretrained().predict(glass, ElementPair.of("Si", "O"));
  * Figure figure = GlassPlot.of(siO).figure();
- * figure.writeSvg(Path.of("g.svg"));
- * figure.scaled(2).writePng(Path.of("g.png")); // twice as many pixels
+ * figure.write(Path.of("g.svg"));
+ * figure.scaled(2).write(Path.of("g.png")); // twice as many pixels
  * }</pre>
  */
 public final class Figure {
@@ -164,6 +164,23 @@ public final class Figure {
   }
 
   /**
+   * Writes a PNG or SVG file, as its ending asks.
+   *
+   * @param file the file, which ends in {@code .png} or {@code .svg}; replaced if it exists; its
+   *     folder must exist
+   * @throws IllegalArgumentException if it ends otherwise
+   * @throws UncheckedIOException if it cannot be written; what stood there stays
+   */
+  public void write(Path file) {
+    write(
+        file,
+        switch (PictureFormat.of(file)) {
+          case PNG -> png();
+          case SVG -> svgFile();
+        });
+  }
+
+  /**
    * Writes a PNG file: beside its place first, then moved onto it, so that the file is always
    * whole.
    *
@@ -182,7 +199,11 @@ public final class Figure {
    * @throws UncheckedIOException if it cannot be written; what stood there stays
    */
   public void writeSvg(Path file) {
-    write(file, svg().getBytes(StandardCharsets.UTF_8));
+    write(file, svgFile());
+  }
+
+  private byte[] svgFile() {
+    return svg().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void write(Path file, byte[] bytes) {

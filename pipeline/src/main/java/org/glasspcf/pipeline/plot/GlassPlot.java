@@ -46,7 +46,7 @@ public final class GlassPlot {
    * @return the plot, titled by glass and pair
    */
   public static CurvePlot of(PcfPrediction prediction) {
-    return CurvePlot.empty(prediction.composition() + "  " + prediction.pair())
+    return CurvePlot.empty(PlotLabels.of(prediction.composition(), prediction.pair()))
         .with("prediction", prediction);
   }
 

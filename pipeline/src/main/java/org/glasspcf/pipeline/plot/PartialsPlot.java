@@ -65,7 +65,7 @@ public final class PartialsPlot {
     }
     double top = curve.maximum() > 0 ? curve.maximum() : 1;
     return new PlotPanel(
-        panel.pair().toString().replace('-', '\u2013'),
+        PlotLabels.of(panel.pair()),
         detail(panel),
         lines,
         PlotAxis.covering(0, top),

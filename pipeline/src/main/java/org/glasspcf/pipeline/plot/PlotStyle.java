@@ -36,6 +36,8 @@ final class PlotStyle {
           new Color(0x56B4E9),
           Color.BLACK);
 
+  private static final Color TRANSPARENT = new Color(0, true);
+
   private static final Color GRID = new Color(0xECECEC);
 
   private PlotStyle() {}
@@ -71,7 +73,8 @@ final class PlotStyle {
     style.setAxisTickLabelsFont(plain.deriveFont(fontSize - 1f));
     style.setLegendFont(plain);
     style.setLegendVisible(false);
-    style.setLegendBorderColor(Color.WHITE);
+    style.setLegendBorderColor(TRANSPARENT);
+    style.setLegendBackgroundColor(TRANSPARENT);
     style.setLegendPosition(LegendPosition.InsideNE);
     style.setLegendLayout(LegendLayout.Vertical);
     style.setPlotContentSize(1);
@@ -114,8 +117,8 @@ final class PlotStyle {
     return series;
   }
 
-  /** A filled stripe between two lines; it has no edge of its own. */
-  static void addBand(
+  /** A filled stripe between two lines; it has no edge, and no entry in the legend. */
+  static XYSeries addBand(
       XYChart chart, String name, double[] x, double[] low, double[] high, Color color) {
     int n = x.length;
     double[] outlineX = new double[2 * n];
@@ -133,6 +136,7 @@ final class PlotStyle {
     series.setLineColor(color);
     series.setLineStyle(solid(0));
     series.setShowInLegend(false);
+    return series;
   }
 
   /** The same color for a stripe, through which others shine. */

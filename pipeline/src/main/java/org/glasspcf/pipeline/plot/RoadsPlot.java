@@ -57,8 +57,8 @@ public final class RoadsPlot {
     double top =
         Math.max(mean.maximum(), Math.max(panel.regression().maximum(), panel.decoded().maximum()));
     return new PlotPanel(
-        panel.simulations().pair().toString().replace('-', '\u2013'),
-        List.of(panel.simulations().composition().toString()),
+        PlotLabels.of(panel.simulations().pair()),
+        List.of(PlotLabels.of(panel.simulations().composition())),
         List.of(
             line("MD mean", panel, mean.values(), PlotStyle.GRAY, PlotStyle.solid(5f)),
             decoded(panel, panel.decoded().values()),

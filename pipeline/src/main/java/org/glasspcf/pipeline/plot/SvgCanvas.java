@@ -52,12 +52,12 @@ final class SvgCanvas extends SvgState {
       return;
     }
     String path = SvgPath.of(shape, getTransform());
-    if (path.isEmpty() || stroke.getLineWidth() == 0) {
+    if (path.isEmpty() || stroke.getLineWidth() == 0 || opacity() == 0) {
       return;
     }
     double scale = Math.sqrt(Math.abs(getTransform().getDeterminant()));
     StringBuilder style = new StringBuilder(" fill=\"none\" stroke=\"").append(hex()).append('"');
-    opacity(style, "stroke-opacity");
+    attribute(style, "stroke-opacity", opacity(), 1);
     attribute(style, "stroke-width", scale * stroke.getLineWidth(), 1);
     if (stroke.getEndCap() != BasicStroke.CAP_BUTT) {
       boolean round = stroke.getEndCap() == BasicStroke.CAP_ROUND;
@@ -80,6 +80,9 @@ final class SvgCanvas extends SvgState {
 
   @Override
   public void fill(Shape shape) {
+    if (opacity() == 0) {
+      return;
+    }
     String style = fillStyle() + clipping(shape);
     AffineTransform place = getTransform();
     boolean onlyMoved = (place.getType() & ~AffineTransform.TYPE_TRANSLATION) == 0;
@@ -207,7 +210,7 @@ final class SvgCanvas extends SvgState {
 
   private String fillStyle() {
     StringBuilder style = new StringBuilder(" fill=\"").append(hex()).append('"');
-    opacity(style, "fill-opacity");
+    attribute(style, "fill-opacity", opacity(), 1);
     return style.toString();
   }
 
@@ -217,12 +220,12 @@ final class SvgCanvas extends SvgState {
         Locale.ROOT, "#%02x%02x%02x", color.getRed(), color.getGreen(), color.getBlue());
   }
 
-  private void opacity(StringBuilder style, String name) {
+  /** From 0, through which all is seen, to 1. */
+  private double opacity() {
     double alpha = color().getAlpha() / 255.0;
-    if (getComposite() instanceof AlphaComposite composite) {
-      alpha *= composite.getAlpha();
-    }
-    attribute(style, name, alpha, 1);
+    return getComposite() instanceof AlphaComposite composite
+        ? alpha * composite.getAlpha()
+        : alpha;
   }
 
   private Color color() {

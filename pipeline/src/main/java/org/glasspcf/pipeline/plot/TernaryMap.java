@@ -88,7 +88,7 @@ public final class TernaryMap {
     MolarVolumeModel volumes = MolarVolumeModel.bundled();
     return of(
         grid,
-        "Coordination number " + pair.toString().replace('-', '\u2013'),
+        "Coordination number " + PlotLabels.of(pair),
         glass ->
             glass.pairs().contains(pair)
                 ? pipeline.predict(glass, pair).coordinationNumber(level, volumes.densities(glass))

@@ -19,6 +19,7 @@ import org.glasspcf.pipeline.plot.CurvePanels;
 import org.glasspcf.pipeline.plot.Figure;
 import org.glasspcf.pipeline.plot.ImportancePlot;
 import org.glasspcf.pipeline.plot.ParityPlot;
+import org.glasspcf.pipeline.plot.PlotLabels;
 import org.glasspcf.pipeline.plot.RoadPanel;
 import org.glasspcf.pipeline.plot.RoadsPlot;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
@@ -38,7 +39,8 @@ final class ReportPictures {
                 sample -> {
                   PcfPrediction prediction = predictions.get(sample);
                   CurvePanel panel =
-                      CurvePanel.of(title(sample), prediction.curve())
+                      CurvePanel.of(prediction)
+                          .titled(title(sample))
                           .withSimulations(sample.rebin(PcfPrediction.GRID));
                   return prediction
                       .band(BandLevel.NINETY_PERCENT)
@@ -82,7 +84,7 @@ final class ReportPictures {
   }
 
   private static String title(GlassSample sample) {
-    return sample.composition() + "  " + sample.pair();
+    return PlotLabels.of(sample.composition(), sample.pair());
   }
 
   /** Every bin of every well-sampled test curve. */

@@ -28,6 +28,9 @@ class GlassPlotTest {
   private static final GlassComposition GLASS = GlassComposition.parse("60SiO2-20B2O3-20Na2O");
   private static final TernaryGrid GRID = TernaryGrid.of(Oxide.SiO2, Oxide.B2O3, Oxide.Na2O);
 
+  /** Of an extrapolated line. */
+  private static final String DASHES = "stroke-dasharray=\"7 5\"";
+
   private static PcfPrediction prediction() {
     return PIPELINE.predict(GLASS, ElementPair.of("Na", "O"));
   }
@@ -77,6 +80,23 @@ class GlassPlotTest {
     assertFalse(plot.figure().svg().contains("fill-opacity"));
     assertTrue(
         plot.withBand(BandLevel.NINETY_PERCENT).figure().svg().contains("fill-opacity=\".22\""));
+  }
+
+  @Test
+  void glassOutsideTheDomain_isDashedAndNamed() {
+    PcfPrediction outside =
+        PIPELINE.predict(GlassComposition.parse("20SiO2-80TiO2"), ElementPair.of("Si", "O"));
+    assertEquals(Place.OUTSIDE, outside.domain().place());
+    assertTrue(GlassPlot.of(outside).figure().svg().contains(DASHES));
+    assertFalse(GlassPlot.of(prediction()).figure().svg().contains(DASHES));
+    String panels =
+        CurvePanels.of("", List.of(CurvePanel.of(prediction()), CurvePanel.of(outside))).svg();
+    assertTrue(panels.contains(DASHES));
+    assertTrue(panels.contains(">extrapolation: outside the training domain<"), panels);
+    assertTrue(panels.contains(">prediction<"), panels);
+    String inside = CurvePanels.of("", List.of(CurvePanel.of(prediction()))).svg();
+    assertFalse(inside.contains("extrapolation"));
+    assertFalse(inside.contains(DASHES));
   }
 
   @Test

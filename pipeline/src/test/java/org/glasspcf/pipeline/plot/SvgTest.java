@@ -112,6 +112,20 @@ class SvgTest {
   }
 
   @Test
+  void shape_whollyTransparent_isLeftOut() {
+    String svg =
+        figure(
+                page -> {
+                  page.setColor(new Color(255, 0, 0, 0));
+                  page.fillRect(10, 10, 10, 10);
+                  page.drawRect(10, 10, 10, 10);
+                })
+            .svg();
+    assertFalse(svg.contains("<path"), svg);
+    assertFalse(svg.contains("opacity"), svg);
+  }
+
+  @Test
   void shape_leavingTheClip_isClipped() {
     String inside =
         figure(
