@@ -10,8 +10,10 @@ import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction.Peak;
 import org.glasspcf.core.density.MolarVolumeModel;
 import org.glasspcf.core.density.NumberDensities;
+import org.glasspcf.pipeline.CurveSource;
 import org.glasspcf.pipeline.PcfPrediction;
 import org.glasspcf.pipeline.evaluation.CationOxygenScores;
+import org.glasspcf.pipeline.regression.CurveRegression;
 import org.glasspcf.pipeline.screening.ScreeningQuantity;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
 import org.glasspcf.pipeline.uncertainty.Interval;
@@ -31,13 +33,14 @@ final class PredictionTable {
   }
 
   void print(List<PcfPrediction> predictions) {
-    out.println(glass + ", first peaks on bins of 0.1 Å");
-    line("pair", "r (Å)", "g", "bond length (Å)", "coordination number");
+    out.println(glass + ", first peaks");
+    line("pair", "r (Å)", "height", "bond length (Å)", "coordination number");
     for (PcfPrediction prediction : predictions) {
       Optional<Peak> peak = prediction.firstPeak();
+      OptionalDouble position = PeakPosition.of(prediction);
       line(
           prediction.pair(),
-          peak.map(p -> text(3, p.position())).orElse("-"),
+          position.isPresent() ? text(3, position.getAsDouble()) : "-",
           peak.map(p -> text(2, p.height())).orElse("-"),
           cell(
               3,
@@ -47,6 +50,17 @@ final class PredictionTable {
               2,
               prediction.coordinationNumber(BandLevel.NINETY_PERCENT, densities),
               ScreeningQuantity.COORDINATION_NUMBER.of(prediction)));
+    }
+    out.println("first peak: position of a fit on bins of 0.02 Å, height on bins of 0.1 Å");
+    List<String> decoded =
+        predictions.stream()
+            .filter(p -> p.curveSource() == CurveSource.DECODER)
+            .map(p -> p.pair().toString())
+            .toList();
+    if (!decoded.isEmpty() && decoded.size() < predictions.size()) {
+      out.printf(
+          "from the decoder, because fewer than %d training glasses have the pair: %s%n",
+          CurveRegression.FEWEST_GLASSES, String.join(", ", decoded));
     }
     out.printf(
         Locale.ROOT,

@@ -620,4 +620,12 @@ class CommandsTest {
     int code = GlassPcf.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     return new Run(code, out.toString(), err.toString());
   }
+
+  @Test
+  void lammps_optionsThatDoNotFit_areRefused() {
+    ToolRun.of("evaluate", "--data=" + folder, "--lammps=" + folder)
+        .assertRefused("--data and --lammps exclude each other");
+    ToolRun.of("evaluate", "--elements=Si,O").assertRefused("--elements needs --lammps");
+    ToolRun.of("evaluate", "--lammps=" + folder).assertRefused("glasses.csv");
+  }
 }

@@ -174,7 +174,8 @@ public final class PipelineBuilder {
    *
    * @param dataset the data; its held-out glasses are not looked at
    * @return the trained pipeline
-   * @throws IllegalArgumentException if there is nothing to train on, a glass is not one of the
+   * @throws IllegalArgumentException if there is nothing to train on, curves are to come from the
+   *     regression and no pair is in three training glasses, a glass is not one of the
    *     fingerprint's schema, or the forest is to draw more features than there are slots
    * @throws org.glasspcf.core.TrainingInterruptedException if the thread is interrupted
    * @throws org.glasspcf.core.TrainingException if the loss diverges, or what trains is missing:

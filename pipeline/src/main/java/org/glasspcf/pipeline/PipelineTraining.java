@@ -1,9 +1,13 @@
 package org.glasspcf.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.dataset.DatasetSplit;
@@ -36,6 +40,9 @@ final class PipelineTraining {
     AutoencoderTrainer.requireEngine();
     FingerprintSchema schema = options.schema();
     requireFeatures(options);
+    if (options.curves() == CurveSource.REGRESSION) {
+      requireGlasses(training);
+    }
     // Fingerprints first: a glass outside the schema must not cost minutes of training.
     ForestRows.fingerprints(schema, training);
     List<PairCorrelationFunction> curves =
@@ -66,6 +73,21 @@ final class PipelineTraining {
               .orElse(model);
     }
     return new GlassPcfPipeline(model, encoding.history());
+  }
+
+  private static void requireGlasses(GlassDataset training) {
+    Map<ElementPair, Integer> glasses = new HashMap<>();
+    training.samples().forEach(sample -> glasses.merge(sample.pair(), 1, Integer::sum));
+    int most = Collections.max(glasses.values());
+    if (most < CurveRegression.FEWEST_GLASSES) {
+      throw new IllegalArgumentException(
+          "the regression needs a pair that at least "
+              + CurveRegression.FEWEST_GLASSES
+              + " training glasses have, got "
+              + most
+              + " (melts of one glass count as one): add glasses, or choose"
+              + " curvesFrom(CurveSource.DECODER), the paper's road");
+    }
   }
 
   private static void requireFeatures(PipelineOptions options) {

@@ -286,5 +286,12 @@ class GlassPcfPipelineTest {
     var none =
         assertThrows(IllegalArgumentException.class, () -> SmallPipeline.builder().train(empty));
     assertTrue(none.getMessage().contains("at least one curve"), none.getMessage());
+    List<GlassComposition> two = DATA.trainingPart().compositions().subList(0, 2);
+    GlassDataset few = DATA.withCurves((glass, pair) -> two.contains(glass));
+    var tooFew =
+        assertThrows(IllegalArgumentException.class, () -> SmallPipeline.builder().train(few));
+    assertTrue(
+        tooFew.getMessage().contains("at least 3 training glasses have, got 2"),
+        tooFew.getMessage());
   }
 }

@@ -183,7 +183,8 @@ final class DatasetReader {
                 + " (atoms), because line "
                 + table.line(row)
                 + " is "
-                + composition);
+                + composition
+                + "; a folder of LAMMPS output, which counts atoms itself, is read by LammpsFolder");
       }
     }
     Map<Element, Integer> atoms = new EnumMap<>(Element.class);

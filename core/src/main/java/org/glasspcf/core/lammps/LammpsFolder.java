@@ -113,7 +113,7 @@ public final class LammpsFolder {
 
   /**
    * Names the elements of LAMMPS's atom types 1, 2, … in dumps. Not needed for dumps with a column
-   * {@code element}.
+   * {@code element}; where it is there, it must not contradict.
    *
    * @param elements the element of each type
    * @return a changed copy
@@ -298,7 +298,8 @@ public final class LammpsFolder {
             file.toString(),
             String.format(
                 Locale.ROOT,
-                "must be of %s, in which %.1f %% of the atoms are %s, but %.1f %% are",
+                "must be of %s, in which %.1f %% of the atoms are %s, but %.1f %% are: are the glass"
+                    + " and the order of the types right?",
                 glass,
                 100 * expected,
                 element.symbol(),

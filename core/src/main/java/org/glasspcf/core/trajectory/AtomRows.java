@@ -13,6 +13,8 @@ final class AtomRows {
   enum Column {
     IGNORED,
     LABEL,
+    /** The element's symbol beside a label that says the same, or LAMMPS's C for an untold one. */
+    SYMBOL,
     ID,
     X,
     Y,
@@ -108,6 +110,8 @@ final class AtomRows {
     byte[] text = lines.bytes();
     int end = lines.end();
     int at = lines.start();
+    int symbol = -1;
+    int symbolEnd = -1;
     for (Column column : columns) {
       while (at < end && LineReader.isBlank(text[at])) {
         at++;
@@ -121,6 +125,10 @@ final class AtomRows {
       }
       switch (column) {
         case LABEL -> elements[atom] = labels.of(lines, word, at);
+        case SYMBOL -> {
+          symbol = word;
+          symbolEnd = at;
+        }
         case ID -> ids[atom] = id(text, word, at) << INDEX_BITS | atom;
         case X -> positions[3 * atom] = coordinate(text, word, at, 'x');
         case Y -> positions[3 * atom + 1] = coordinate(text, word, at, 'y');
@@ -133,7 +141,32 @@ final class AtomRows {
     while (at < end && LineReader.isBlank(text[at])) {
       at++;
     }
+    if (symbol >= 0) {
+      requireSymbol(elements[atom], symbol, symbolEnd);
+    }
     return open || at == end;
+  }
+
+  private void requireSymbol(Element element, int from, int to) {
+    String symbol = element.symbol();
+    boolean same = to - from == symbol.length();
+    for (int i = 0; same && i < symbol.length(); i++) {
+      same = lines.bytes()[from + i] == symbol.charAt(i);
+    }
+    boolean untold = to - from == 1 && lines.bytes()[from] == 'C';
+    if (!same && !untold && isSymbol(lines.text(from, to))) {
+      throw lines.malformed(
+          "an atom's type and its column element must say the same, but its type is named "
+              + symbol
+              + " and its element is "
+              + lines.text(from, to)
+              + ": is the order of the types right?");
+    }
+  }
+
+  /** The column may hold other words, which say nothing of the element. */
+  private static boolean isSymbol(String word) {
+    return Arrays.stream(Element.values()).anyMatch(e -> e.symbol().equals(word));
   }
 
   private RuntimeException wrongColumns(int atom, int atoms, int columns) {

@@ -124,7 +124,11 @@ final class DumpFormat implements FrameFormat {
     int coordinates = coordinates(names);
     Column[] columns = new Column[names.size()];
     Arrays.fill(columns, Column.IGNORED);
-    columns[onlyIndexOf(names, labelColumn(names))] = Column.LABEL;
+    String label = labelColumn(names);
+    columns[onlyIndexOf(names, label)] = Column.LABEL;
+    if (label.equals("type") && names.contains("element")) {
+      columns[onlyIndexOf(names, "element")] = Column.SYMBOL;
+    }
     if (names.contains("id")) {
       columns[onlyIndexOf(names, "id")] = Column.ID;
     }

@@ -45,7 +45,8 @@ public final class TrajectoryOptions {
   /**
    * Names the elements of the types 1, 2, … Atoms that are labeled with a number are then of the
    * element at that place. A LAMMPS dump that has a column {@code type} beside a column {@code
-   * element} is read by its types, because LAMMPS calls every atom C unless it was told better.
+   * element} is read by its types, because LAMMPS calls every atom C unless it was told better; a
+   * symbol other than C that contradicts the type is an error of the file.
    *
    * @param elements the element of type 1, of type 2, …; several types may be of one element
    * @return options with these types instead

@@ -109,4 +109,15 @@ class LammpsFolderTest {
     Files.delete(folder.resolve("glasses.csv"));
     assertTrue(refusal(dump).contains("glasses.csv"), refusal(dump));
   }
+
+  @Test
+  void read_typesThatContradictTheDumpsElements_areRefused() throws IOException {
+    LammpsFolder swapped =
+        with("traj.dump.gz", "a.dump.gz")
+            .withGlass("a", GLASS)
+            .withTypes(Element.Si, Element.Na, Element.O, Element.B);
+    String refused = refusal(swapped);
+    assertTrue(refused.contains("its type is named Na and its element is B"), refused);
+    assertTrue(refused.contains("a.dump.gz:"), refused);
+  }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.glasspcf.core.Element;
+import org.glasspcf.core.GlassDataException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -268,6 +269,22 @@ class DumpFormatTest {
     assertEquals(Element.Na, frame.element(0));
     assertEquals(Element.Cl, frame.element(1));
     assertFalse(frame.atomCounts().containsKey(Element.C));
+  }
+
+  @Test
+  void types_thatContradictTheColumnOfElements_areRefused() {
+    // Type 1 is named Na, type 2 Cl.
+    assertThatIsRefused(DUMP, "its type is named Na and its element is Si");
+    assertThatIsRefused(
+        DUMP.replace("Si", "Na").replace("O -4", "K -4"), "named Cl and its element is K");
+    Frame frame = folder.onlyFrame(DUMP.replace("Si", "Na1").replace("O -4", "ion -4"), TYPES);
+    assertEquals(Element.Na, frame.element(0), "a word that is no symbol says nothing");
+  }
+
+  private void assertThatIsRefused(String dump, String named) {
+    var refused =
+        assertThrows(GlassDataException.class, () -> folder.onlyFrame(dump, TYPES)).getMessage();
+    assertTrue(refused.contains(named), refused);
   }
 
   @Test

@@ -14,7 +14,9 @@ import java.util.OptionalDouble;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.glasspcf.core.PairCorrelationFunction.Peak;
 import org.glasspcf.core.density.MolarVolumeModel;
+import org.glasspcf.examples.PeakPosition;
 import org.glasspcf.pipeline.PcfPrediction;
+import org.glasspcf.pipeline.evaluation.CationOxygenScores;
 import org.glasspcf.pipeline.plot.Figure;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
 import org.glasspcf.pipeline.uncertainty.Interval;
@@ -43,9 +45,11 @@ public final class Show {
   }
 
   /**
-   * Shows predictions, one a row: the first peak on bins of 0.1 Å; for pairs with oxygen the mean
-   * bond length and the number of oxygen neighbors, in brackets where 90 % of melts of 1,500 atoms
-   * lie (the density follows from molar volumes); and the place in the training domain.
+   * Shows predictions, one a row: the first peak, its position from a fit on bins of 0.02 Å and its
+   * height on bins of 0.1 Å; for pairs with oxygen the mean bond length and the number of oxygen
+   * neighbors within a cutoff, in brackets where 90 % of melts of 1,500 atoms lie (the density
+   * follows from molar volumes); which part of the pipeline the curve came from; and the place in
+   * the training domain.
    *
    * @param predictions of one glass or several
    * @return a table
@@ -54,11 +58,13 @@ public final class Show {
     List<List<String>> rows = new ArrayList<>();
     for (PcfPrediction prediction : predictions) {
       Optional<Peak> peak = prediction.firstPeak();
+      OptionalDouble position = PeakPosition.of(prediction);
+      OptionalDouble cutoff = CationOxygenScores.cutoff(prediction.pair());
       rows.add(
           List.of(
               prediction.composition().toString(),
               prediction.pair().toString(),
-              peak.map(p -> decimals(2, p.position())).orElse(""),
+              position.isPresent() ? decimals(3, position.getAsDouble()) : "",
               peak.map(p -> decimals(2, p.height())).orElse(""),
               prediction.bondLength(BandLevel.NINETY_PERCENT).map(i -> interval(3, i)).orElse(""),
               prediction
@@ -67,6 +73,8 @@ public final class Show {
                       MolarVolumeModel.bundled().densities(prediction.composition()))
                   .map(i -> interval(2, i))
                   .orElse(""),
+              cutoff.isPresent() ? decimals(1, cutoff.getAsDouble()) : "",
+              prediction.curveSource().toString().toLowerCase(Locale.ROOT),
               prediction.domain().place().toString().toLowerCase(Locale.ROOT)));
     }
     return new NotebookTable(
@@ -77,6 +85,8 @@ public final class Show {
                 "height",
                 "bond length (Å)",
                 "coordination number",
+                "within (Å)",
+                "curve from",
                 "training domain"),
             rows)
         .display();

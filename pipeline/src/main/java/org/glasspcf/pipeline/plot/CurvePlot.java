@@ -40,7 +40,9 @@ public final class CurvePlot {
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "a plot with bands needs a prediction that was calibrated, got " + of));
+                          "a plot with bands needs a prediction that was calibrated (bands are made"
+                              + " where enough glasses have the pair), got "
+                              + of));
       return new Entry(name, curve, prediction, Optional.of(found), error, reference);
     }
 
