@@ -16,6 +16,7 @@ import org.glasspcf.pipeline.evaluation.CationOxygenScores;
 import org.glasspcf.pipeline.regression.CurveRegression;
 import org.glasspcf.pipeline.screening.ScreeningQuantity;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
+import org.glasspcf.pipeline.uncertainty.DomainVerdict;
 import org.glasspcf.pipeline.uncertainty.Interval;
 
 /** Predicted peaks, bond lengths and coordination numbers on the terminal. */
@@ -37,7 +38,7 @@ final class PredictionTable {
     line("pair", "r (Å)", "height", "bond length (Å)", "coordination number");
     for (PcfPrediction prediction : predictions) {
       Optional<Peak> peak = prediction.firstPeak();
-      OptionalDouble position = PeakPosition.of(prediction);
+      OptionalDouble position = prediction.firstPeakPosition();
       line(
           prediction.pair(),
           position.isPresent() ? text(3, position.getAsDouble()) : "-",
@@ -69,7 +70,12 @@ final class PredictionTable {
             + " aside%n",
         cutoffs(predictions),
         PcfPrediction.MELT_ATOMS);
-    out.println(DensityOptions.fromMolarVolumes(glass, ""));
+    out.println(
+        DensityOptions.fromMolarVolumes(
+            glass,
+            predictions.stream().anyMatch(p -> p.domain().place() == DomainVerdict.Place.OUTSIDE)
+                ? "; further off outside the training domain, as here"
+                : ""));
   }
 
   /** {@code " (Si within 2.1, Na within 3.2 Å)"}; nothing where no pair has a cutoff. */

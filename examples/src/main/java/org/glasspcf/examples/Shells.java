@@ -16,27 +16,19 @@ import org.glasspcf.core.correlation.GlassStructure;
 import org.glasspcf.core.correlation.GlassStructure.Row;
 import org.glasspcf.core.correlation.ShellSearch;
 import org.glasspcf.core.density.NumberDensities;
-import org.glasspcf.pipeline.evaluation.CationOxygenScores;
 
 /**
  * The first shells of neighbors in a glass, as a table on the terminal.
  *
- * @param curves g(r) of each pair
- * @param densities number densities (Å⁻³)
+ * @param pairs the pairs whose curves are known, in their order
  * @param structure what their curves show
  */
-record Shells(
-    Map<ElementPair, PairCorrelationFunction> curves,
-    NumberDensities densities,
-    GlassStructure structure) {
+record Shells(List<ElementPair> pairs, GlassStructure structure) {
   private static final String ROW = "%-8s %7s %7s %7s %8s %7s %7s %8s %8s";
 
   static Shells of(Map<ElementPair, PairCorrelationFunction> curves, NumberDensities densities) {
-    return new Shells(curves, densities, GlassStructure.of(curves, densities));
-  }
-
-  private List<ElementPair> pairs() {
-    return curves.keySet().stream().sorted().toList();
+    return new Shells(
+        curves.keySet().stream().sorted().toList(), GlassStructure.of(curves, densities));
   }
 
   /** The shell of a pair's curve. */
@@ -49,7 +41,7 @@ record Shells(
     line(out, "pair i-j", "peak", "g peak", "FWHM", "minimum", "g min", "bond", "N i-j", "N j-i");
     line(out, "", "Å", "", "Å", "Å", "", "Å", "", "");
     List<String> missing = new ArrayList<>();
-    for (ElementPair pair : pairs()) {
+    for (ElementPair pair : pairs) {
       Row row = row(pair.first(), pair.second());
       ShellSearch search = row.search();
       line(
@@ -70,25 +62,8 @@ record Shells(
     out.println(
         "bond: mean distance of the neighbors up to the minimum; N i-j: neighbors j of an atom i up"
             + " to there");
-    printFixedCutoffs(out);
     boron().ifPresent(boron -> printBoron(out, boron));
     missing.forEach(reason -> out.println("no shell in " + reason));
-  }
-
-  private void printFixedCutoffs(PrintWriter out) {
-    List<String> counts = new ArrayList<>();
-    for (ElementPair pair : pairs()) {
-      OptionalDouble count =
-          CationOxygenScores.coordinationNumber(pair, curves.get(pair), densities.of(Element.O));
-      if (count.isPresent()) {
-        double cutoff = CationOxygenScores.cutoff(pair).orElseThrow();
-        counts.add(
-            String.format(Locale.ROOT, "%s %.3f (%.1f Å)", pair, count.getAsDouble(), cutoff));
-      }
-    }
-    if (!counts.isEmpty()) {
-      out.println("N i-j within the fixed cutoffs of predict: " + String.join(", ", counts));
-    }
   }
 
   private static void printBoron(PrintWriter out, BoronCoordination boron) {

@@ -44,6 +44,7 @@ final class StructureCommand implements Callable<Integer> {
       shells.put(source.name(), found);
       out.printf("%n%s: %s%n", source.name(), source.grid());
       found.print(out);
+      FixedCutoffs.print(out, source);
     }
     if (!input.caveat().isEmpty()) {
       out.printf("%n%s%n", input.caveat());

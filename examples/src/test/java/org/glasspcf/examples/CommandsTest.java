@@ -280,7 +280,7 @@ class CommandsTest {
   void predict_pairs_areTheOnesAskedForInEitherOrder() {
     Run run = predict(GLASS, "--pair", "O-Si", "--pair", "Na-O");
     assertEquals(0, run.code(), run.err());
-    assertEquals(8, run.out().lines().count(), run.out());
+    assertEquals(9, run.out().lines().count(), run.out());
   }
 
   @Test

@@ -63,10 +63,13 @@ class SamplesTest {
     Path data = SmallData.write(folder.resolve("my-glasses"), true);
     Files.copy(TRAJECTORY, folder.resolve("traj.dump.gz"));
     Path melts = Files.createDirectory(folder.resolve("my-melts"));
-    Files.copy(TRAJECTORY, melts.resolve("traj.dump.gz"));
+    for (String melt : List.of("traj", "fast", "slow")) {
+      Files.copy(TRAJECTORY, melts.resolve(melt + ".dump.gz"));
+    }
     Files.writeString(
         melts.resolve("glasses.csv"),
-        "id,SiO2_molpct,B2O3_molpct,Na2O_molpct,quench_K_per_ps\ntraj,60,20,20,40\n");
+        "id,SiO2_molpct,B2O3_molpct,Na2O_molpct,quench_K_per_ps\n"
+            + "traj,60,20,20,40\nfast,60,20,20,80\nslow,60,20,20,20\n");
     GlassPcfPipeline.builder()
         .autoencoder(AutoencoderOptions.defaults().withEpochs(1))
         .train(GlassDataset.read(data))

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.PairCorrelationFunction;
@@ -77,6 +78,11 @@ class StructureCommandsTest {
     assertEquals(1.617, run.number("Si-O", BOND), 0.003);
     assertEquals(4.00, run.number("Si-O", COORDINATION), 0.02);
     assertEquals(2.00, run.number("Si-O", COORDINATION + 1), 0.01);
+    assertTrue(
+        Pattern.compile("fixed cutoffs of predict: Si-O (3.99|4.00). \\(2.1 Å\\)")
+            .matcher(run.out())
+            .find(),
+        run.out());
     List<String> rows = Files.readAllLines(csv);
     assertEquals(
         "source,center,neighbor,peak_A,g_peak,fwhm_A,minimum_A,g_minimum,bond_A,coordination,"

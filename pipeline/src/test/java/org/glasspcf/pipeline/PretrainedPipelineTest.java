@@ -75,4 +75,15 @@ class PretrainedPipelineTest {
       assertTrue(bytes < 5_000_000, bytes + " bytes");
     }
   }
+
+  /**
+   * Si–O of the bundled silica melts is at 1.610 Å (core's README); three bins of 0.1 Å say 1.63.
+   */
+  @Test
+  void firstPeakPosition_isThatOfFineBins() {
+    PcfPrediction siO =
+        GlassPcfPipeline.pretrained()
+            .predict(GlassComposition.parse("SiO2"), ElementPair.of("Si", "O"));
+    assertEquals(1.611, siO.firstPeakPosition().orElseThrow(), 0.003);
+  }
 }

@@ -14,7 +14,6 @@ import java.util.OptionalDouble;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.glasspcf.core.PairCorrelationFunction.Peak;
 import org.glasspcf.core.density.MolarVolumeModel;
-import org.glasspcf.examples.PeakPosition;
 import org.glasspcf.pipeline.PcfPrediction;
 import org.glasspcf.pipeline.evaluation.CationOxygenScores;
 import org.glasspcf.pipeline.plot.Figure;
@@ -58,7 +57,7 @@ public final class Show {
     List<List<String>> rows = new ArrayList<>();
     for (PcfPrediction prediction : predictions) {
       Optional<Peak> peak = prediction.firstPeak();
-      OptionalDouble position = PeakPosition.of(prediction);
+      OptionalDouble position = prediction.firstPeakPosition();
       OptionalDouble cutoff = CationOxygenScores.cutoff(prediction.pair());
       rows.add(
           List.of(

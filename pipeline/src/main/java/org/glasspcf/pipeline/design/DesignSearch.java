@@ -49,7 +49,12 @@ final class DesignSearch {
         space
             .grid()
             .random(seed, tries)
-            .filter(space::admits)
+            .map(space::conditioned)
+            .filter(
+                glass -> {
+                  SearchThreads.throwIfInterrupted();
+                  return space.admits(glass);
+                })
             .limit(settings.draws())
             .collect(Collectors.toList());
     if (drawn.isEmpty()) {

@@ -1,6 +1,8 @@
 package org.glasspcf.pipeline.design;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.glasspcf.core.CompositionGrid;
 import org.glasspcf.core.GlassComposition;
+import org.glasspcf.core.NumericInput;
 import org.glasspcf.core.Oxide;
 import org.glasspcf.core.OxideRange;
 
@@ -34,10 +37,15 @@ public final class DesignSpace {
 
   private final CompositionGrid grid;
   private final List<DesignConstraint> constraints;
+  private final Map<NumericInput, Double> conditions;
 
-  private DesignSpace(CompositionGrid grid, List<DesignConstraint> constraints) {
+  private DesignSpace(
+      CompositionGrid grid,
+      List<DesignConstraint> constraints,
+      Map<NumericInput, Double> conditions) {
     this.grid = Objects.requireNonNull(grid, "grid");
     this.constraints = constraints;
+    this.conditions = conditions;
   }
 
   /**
@@ -47,7 +55,7 @@ public final class DesignSpace {
    * @return the space
    */
   public static DesignSpace of(CompositionGrid grid) {
-    return new DesignSpace(grid, List.of());
+    return new DesignSpace(grid, List.of(), Map.of());
   }
 
   /**
@@ -60,7 +68,22 @@ public final class DesignSpace {
   public DesignSpace where(DesignConstraint constraint) {
     List<DesignConstraint> more = new ArrayList<>(constraints);
     more.add(Objects.requireNonNull(constraint, "constraint"));
-    return new DesignSpace(grid, List.copyOf(more));
+    return new DesignSpace(grid, List.copyOf(more), conditions);
+  }
+
+  /**
+   * This space with a condition that all its glasses have, for pipelines that know glasses by it.
+   *
+   * @param input the condition, such as a quench rate
+   * @param value its value, in the input's unit and range
+   * @return the space of the same glasses under that condition
+   * @throws IllegalArgumentException if the value is out of the input's range
+   */
+  public DesignSpace withCondition(NumericInput input, double value) {
+    input.requireInRange(value);
+    Map<NumericInput, Double> more = new LinkedHashMap<>(conditions);
+    more.put(input, value);
+    return new DesignSpace(grid, constraints, Collections.unmodifiableMap(more));
   }
 
   /**
@@ -84,6 +107,15 @@ public final class DesignSpace {
   /** The oxides of the grid. */
   List<Oxide> oxides() {
     return grid.ranges().stream().map(OxideRange::oxide).toList();
+  }
+
+  /** A glass of the grid, under the conditions of the space. */
+  GlassComposition conditioned(GlassComposition glass) {
+    GlassComposition conditioned = glass;
+    for (Map.Entry<NumericInput, Double> condition : conditions.entrySet()) {
+      conditioned = conditioned.withCondition(condition.getKey(), condition.getValue());
+    }
+    return conditioned;
   }
 
   /** Tells whether a glass of the grid holds all constraints. */
@@ -121,12 +153,15 @@ public final class DesignSpace {
     glass.oxides().forEach(oxide -> amounts.put(oxide, glass.molePercent(oxide)));
     amounts.put(more.oxide(), raised);
     amounts.put(less.oxide(), Math.max(0, lowered));
-    return Optional.of(GlassComposition.ofMolePercent(amounts));
+    return Optional.of(conditioned(GlassComposition.ofMolePercent(amounts)));
   }
 
   @Override
   public String toString() {
     return grid
+        + conditions.entrySet().stream()
+            .map(c -> " at " + c.getKey().name() + " = " + c.getValue())
+            .collect(Collectors.joining())
         + (constraints.isEmpty()
             ? ""
             : constraints.stream()

@@ -59,10 +59,15 @@ final class SearchThreads {
   }
 
   private static <T, R> R applied(Function<T, R> function, T item) {
+    throwIfInterrupted();
+    return function.apply(item);
+  }
+
+  /** Ends a search whose thread is interrupted; the flag stays set. */
+  static void throwIfInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
       throw interrupted();
     }
-    return function.apply(item);
   }
 
   private static CalculationInterruptedException interrupted() {

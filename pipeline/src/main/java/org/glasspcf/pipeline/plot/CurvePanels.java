@@ -70,7 +70,7 @@ public final class CurvePanels {
       sample
           .standardError()
           .ifPresent(error -> addBand(chart, "error", x, mean, error, PlotStyle.LIGHT_GRAY));
-      PlotStyle.addLine(chart, "simulations", x, mean, PlotStyle.GRAY, PlotStyle.solid(3f));
+      PlotStyle.addLine(chart, "simulations", x, mean, PlotStyle.GRAY, PlotStyle.solid(4.5f));
     }
     PlotStyle.addLine(
         chart,
@@ -78,7 +78,7 @@ public final class CurvePanels {
         grid.centers(),
         prediction.values(),
         PlotStyle.VERMILION,
-        panel.extrapolated() ? PlotStyle.dashed(1.8f) : PlotStyle.solid(1.8f));
+        panel.extrapolated() ? PlotStyle.dashed(1.5f) : PlotStyle.solid(1.5f));
     PlotStyle.range(chart, 0, grid.rMax(), 0, PlotStyle.roundUp(1.04 * top));
     chart.getStyler().setYAxisTickMarkSpacingHint(40);
     return chart;
@@ -99,7 +99,7 @@ public final class CurvePanels {
     List<PanelGrid.Key> keys = new ArrayList<>();
     if (panels.stream().anyMatch(panel -> panel.simulations().isPresent())) {
       keys.add(
-          PanelGrid.Key.line("MD mean ± standard error", PlotStyle.GRAY, PlotStyle.solid(3))
+          PanelGrid.Key.line("MD mean ± standard error", PlotStyle.GRAY, PlotStyle.solid(4.5f))
               .on(PlotStyle.LIGHT_GRAY));
     }
     boolean known = panels.stream().anyMatch(panel -> !panel.extrapolated());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.dataset.GlassSample;
 import org.glasspcf.pipeline.PcfPrediction;
@@ -19,6 +20,9 @@ import org.knowm.xchart.XYChart;
  * {@link GlassPlot}. Immutable.
  */
 public final class CurvePlot {
+  /** A bin: an axis has nothing to show below it, and ticks out to the curve's end. */
+  private static final double LEAST_R = 0.1;
+
   private final String title;
   private final PlotSize size;
   private final double rMax;
@@ -79,6 +83,10 @@ public final class CurvePlot {
   }
 
   private CurvePlot with(Entry entry) {
+    if (entry.name().isBlank()) {
+      throw new IllegalArgumentException(
+          "a curve of a plot needs a name for the legend, got \"" + entry.name() + '"');
+    }
     if (entries.stream().anyMatch(e -> e.name().equals(entry.name()))) {
       throw new IllegalArgumentException(
           "curves of a plot need different names, got " + entry.name);
@@ -172,13 +180,14 @@ public final class CurvePlot {
   /**
    * Sets how far the axis reaches.
    *
-   * @param value its end (Å), above 0
+   * @param value its end (Å), at least 0.1
    * @return a changed copy
-   * @throws IllegalArgumentException if it is not above 0
+   * @throws IllegalArgumentException if it is less than 0.1
    */
   public CurvePlot upTo(double value) {
-    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("an axis of r must end above 0 Å, got " + value + " Å");
+    if (!(value >= LEAST_R && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "an axis of r must end at " + LEAST_R + " Å or more, got " + value + " Å");
     }
     return new CurvePlot(title, size, value, entries);
   }
@@ -196,7 +205,15 @@ public final class CurvePlot {
     int width = size.layoutWidth();
     int height = size.layoutHeight();
     return size.fit(
-        Figure.of(title, width, height, page -> chart(width, height).paint(page, width, height)));
+        Figure.of(
+            spokenTitle(), width, height, page -> chart(width, height).paint(page, width, height)));
+  }
+
+  /** For those who do not see it; a plot without a title is told by its curves. */
+  private String spokenTitle() {
+    return title.isBlank()
+        ? "g(r) of " + entries.stream().map(Entry::name).collect(Collectors.joining(", "))
+        : title;
   }
 
   private XYChart chart(int width, int height) {
@@ -242,7 +259,7 @@ public final class CurvePlot {
 
   private static BasicStroke stroke(Entry entry, int number) {
     if (entry.reference()) {
-      return PlotStyle.solid(3f);
+      return PlotStyle.solid(4.5f);
     }
     return entry.extrapolated() || number % 2 == 1 ? PlotStyle.dashed(2f) : PlotStyle.solid(2f);
   }

@@ -26,9 +26,9 @@ public final class PlotLabels {
   public static String of(GlassComposition glass) {
     String oxides =
         glass.oxides().size() == 1
-            ? formula(glass.oxides().get(0))
+            ? of(glass.oxides().get(0))
             : glass.oxides().stream()
-                .map(oxide -> amount(glass.molePercent(oxide)) + formula(oxide))
+                .map(oxide -> amount(glass.molePercent(oxide)) + of(oxide))
                 .collect(Collectors.joining("\u2013"));
     return glass.conditions().entrySet().stream()
         .map(e -> ", " + e.getKey() + " " + amount(e.getValue()))
@@ -61,7 +61,8 @@ public final class PlotLabels {
     return Math.round(100 * band.level().coverage()) + " %";
   }
 
-  private static String formula(Oxide oxide) {
+  /** An oxide with its counts as subscripts. */
+  static String of(Oxide oxide) {
     return oxide
         .formula()
         .chars()

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
+import org.glasspcf.core.NumericInput;
 import org.glasspcf.core.Oxide;
+import org.glasspcf.core.density.MolarVolumeModel;
 import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
 import org.glasspcf.pipeline.uncertainty.DomainVerdict;
@@ -27,6 +29,7 @@ public final class TernaryGrid {
   private final List<Oxide> corners;
   private final int steps;
   private final Map<Oxide, Double> fixed;
+  private final Map<NumericInput, Double> conditions;
 
   /**
    * A glass's shares of the three oxides, which sum to 100.
@@ -47,10 +50,15 @@ public final class TernaryGrid {
     }
   }
 
-  private TernaryGrid(List<Oxide> corners, int steps, Map<Oxide, Double> fixed) {
+  private TernaryGrid(
+      List<Oxide> corners,
+      int steps,
+      Map<Oxide, Double> fixed,
+      Map<NumericInput, Double> conditions) {
     this.corners = corners;
     this.steps = steps;
     this.fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
+    this.conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
   }
 
   /**
@@ -67,7 +75,7 @@ public final class TernaryGrid {
       throw new IllegalArgumentException(
           "corners must be three different oxides, got " + top + ", " + left + " and " + right);
     }
-    return new TernaryGrid(List.of(top, left, right), 40, Map.of());
+    return new TernaryGrid(List.of(top, left, right), 40, Map.of(), Map.of());
   }
 
   /**
@@ -86,7 +94,7 @@ public final class TernaryGrid {
               + molPercent
               + " mol%");
     }
-    return new TernaryGrid(corners, (int) Math.rint(count), fixed);
+    return new TernaryGrid(corners, (int) Math.rint(count), fixed, conditions);
   }
 
   /**
@@ -108,7 +116,22 @@ public final class TernaryGrid {
               + " mol% "
               + oxide);
     }
-    return new TernaryGrid(corners, steps, more);
+    return new TernaryGrid(corners, steps, more, conditions);
+  }
+
+  /**
+   * Sets a condition that all glasses have, for pipelines that know glasses by it.
+   *
+   * @param input the condition, such as a quench rate
+   * @param value its value, in the input's unit and range
+   * @return a changed copy
+   * @throws IllegalArgumentException if the value is out of the input's range
+   */
+  public TernaryGrid withCondition(NumericInput input, double value) {
+    input.requireInRange(value);
+    Map<NumericInput, Double> more = new LinkedHashMap<>(conditions);
+    more.put(input, value);
+    return new TernaryGrid(corners, steps, fixed, more);
   }
 
   /**
@@ -141,7 +164,49 @@ public final class TernaryGrid {
    */
   public TernaryMap coordinationNumber(
       GlassPcfPipeline pipeline, ElementPair pair, BandLevel level) {
-    return TernaryMap.coordinationNumber(this, pipeline, pair, level);
+    return coordinationNumber(pipeline, MolarVolumeModel.bundled(), pair, level);
+  }
+
+  /**
+   * Maps how many oxygen neighbors a cation has, with densities of molar volumes of one's own.
+   * Glasses without the cation have no value.
+   *
+   * @param pipeline a calibrated pipeline
+   * @param volumes the molar volumes; know all oxides of the grid
+   * @param pair cation and oxygen
+   * @param level the nominal coverage of the intervals, for new melts of 1,500 atoms
+   * @return the map
+   * @throws IllegalArgumentException if the pipeline or the molar volumes do not know an oxide, or
+   *     no glass has a value
+   */
+  public TernaryMap coordinationNumber(
+      GlassPcfPipeline pipeline, MolarVolumeModel volumes, ElementPair pair, BandLevel level) {
+    return TernaryMap.ofPredictions(
+        this,
+        pipeline,
+        pair,
+        "Coordination number " + PlotLabels.of(pair),
+        prediction ->
+            prediction.coordinationNumber(level, volumes.densities(prediction.composition())));
+  }
+
+  /**
+   * Maps the mean bond length of a cation with oxygen. Glasses without the cation have no value.
+   *
+   * @param pipeline a calibrated pipeline
+   * @param pair cation and oxygen
+   * @param level the nominal coverage of the intervals, for new melts of 1,500 atoms
+   * @return the map
+   * @throws IllegalArgumentException if the pipeline does not know an oxide, or no glass has a
+   *     value
+   */
+  public TernaryMap bondLength(GlassPcfPipeline pipeline, ElementPair pair, BandLevel level) {
+    return TernaryMap.ofPredictions(
+        this,
+        pipeline,
+        pair,
+        "Bond length " + PlotLabels.of(pair) + " (\u00c5)",
+        prediction -> prediction.bondLength(level));
   }
 
   /**
@@ -160,6 +225,15 @@ public final class TernaryGrid {
    */
   public Map<Oxide, Double> fixed() {
     return fixed;
+  }
+
+  /**
+   * Returns the conditions that all glasses have.
+   *
+   * @return condition → value (its unit); unmodifiable
+   */
+  public Map<NumericInput, Double> conditions() {
+    return conditions;
   }
 
   /**
@@ -198,7 +272,11 @@ public final class TernaryGrid {
       }
     }
     amounts.putAll(fixed);
-    return GlassComposition.ofMolePercent(amounts);
+    GlassComposition glass = GlassComposition.ofMolePercent(amounts);
+    for (Map.Entry<NumericInput, Double> condition : conditions.entrySet()) {
+      glass = glass.withCondition(condition.getKey(), condition.getValue());
+    }
+    return glass;
   }
 
   /** The place of a glass; empty if it has other oxides, or other amounts of the fixed ones. */

@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
-import org.glasspcf.core.Oxide;
-import org.glasspcf.core.density.MolarVolumeModel;
 import org.glasspcf.pipeline.GlassPcfPipeline;
-import org.glasspcf.pipeline.uncertainty.BandLevel;
+import org.glasspcf.pipeline.PcfPrediction;
 import org.glasspcf.pipeline.uncertainty.DomainVerdict;
 import org.glasspcf.pipeline.uncertainty.Interval;
 
@@ -27,7 +25,7 @@ import org.glasspcf.pipeline.uncertainty.Interval;
  *         .withStep(5) // mol%
  *         .coordinationNumber(pipeline, ElementPair.of("B", "O"), BandLevel.NINETY_PERCENT)
  *         .withGlasses("training glasses", pipeline.provenance().trainingGlasses());
- * GlassPlot.ternary(map).figure().writePng(Path.of("b-o-map.png"));
+ * GlassPlot.ternary(map).figure().write(Path.of("b-o-map.png"));
  * }</pre>
  */
 public final class TernaryMap {
@@ -83,15 +81,19 @@ public final class TernaryMap {
     return new TernaryMap(grid, quantity, points, "", List.of());
   }
 
-  static TernaryMap coordinationNumber(
-      TernaryGrid grid, GlassPcfPipeline pipeline, ElementPair pair, BandLevel level) {
-    MolarVolumeModel volumes = MolarVolumeModel.bundled();
+  /** What predictions of a pair tell, where the glass has the pair. */
+  static TernaryMap ofPredictions(
+      TernaryGrid grid,
+      GlassPcfPipeline pipeline,
+      ElementPair pair,
+      String quantity,
+      Function<PcfPrediction, Optional<Interval>> value) {
     return of(
         grid,
-        "Coordination number " + PlotLabels.of(pair),
+        quantity,
         glass ->
             glass.pairs().contains(pair)
-                ? pipeline.predict(glass, pair).coordinationNumber(level, volumes.densities(glass))
+                ? value.apply(pipeline.predict(glass, pair))
                 : Optional.empty(),
         glass ->
             glass.pairs().contains(pair)
@@ -153,15 +155,25 @@ public final class TernaryMap {
     return byPlace;
   }
 
-  /** The oxides that are the same everywhere, in words; empty if there are none. */
+  /** The oxides and conditions that are the same everywhere, in words; empty without. */
   String fixedText() {
     StringBuilder out = new StringBuilder();
-    for (Map.Entry<Oxide, Double> entry : grid.fixed().entrySet()) {
-      out.append(out.isEmpty() ? "with " : " and ")
-          .append(TernaryPlot.number(entry.getValue()))
-          .append(" mol% ")
-          .append(entry.getKey());
-    }
+    grid.fixed()
+        .forEach(
+            (oxide, amount) ->
+                out.append(out.isEmpty() ? "with " : " and ")
+                    .append(TernaryPlot.number(amount))
+                    .append(" mol% ")
+                    .append(PlotLabels.of(oxide)));
+    grid.conditions()
+        .forEach(
+            (input, value) ->
+                out.append(out.isEmpty() ? "" : ", ")
+                    .append(input.name())
+                    .append(' ')
+                    .append(TernaryPlot.number(value))
+                    .append(' ')
+                    .append(input.unit()));
     return out.toString();
   }
 }

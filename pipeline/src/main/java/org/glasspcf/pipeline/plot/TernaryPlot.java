@@ -24,26 +24,31 @@ final class TernaryPlot {
   static final int PANEL_WIDTH = 480;
   private static final int PANEL_HEIGHT = 475;
   private static final int HEAD = 34;
-  private static final int NOTE = 30;
+  private static final int NOTE_LINE = 19;
   private static final int SIDE = 340;
   private static final int LEFT = 70;
   private static final int BASE = 345;
   private static final int FONT = 15;
   private static final int SHADES = 100;
+
+  /** Values of a share of their size apart are the same. */
   private static final double SAME = 1e-9;
+
   private static final Color HATCH = new Color(0x50, 0x50, 0x50);
 
   private final TernaryMap map;
   private final Map<TernaryGrid.Place, TernaryMap.Point> byPlace;
+  private final boolean spread;
   private final ToDoubleFunction<Interval> value;
   private final PlotAxis axis;
   private final List<BigDecimal> levels;
   private final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, FONT);
 
-  private TernaryPlot(TernaryMap map, ToDoubleFunction<Interval> value) {
+  private TernaryPlot(TernaryMap map, boolean spread) {
     this.map = map;
+    this.spread = spread;
     this.byPlace = map.byPlace();
-    this.value = value;
+    this.value = spread ? v -> v.upper() / 2 - v.lower() / 2 : Interval::value;
     // Far outside, extrapolations would take most of the colors.
     boolean inside = map.points().stream().anyMatch(p -> p.value().isPresent() && !p.outside());
     double[] values =
@@ -55,24 +60,30 @@ final class TernaryPlot {
             .toArray();
     double least = values[0];
     double greatest = values[values.length - 1];
-    this.axis = new PlotAxis(least, greatest - least > SAME ? greatest : least + 1);
+    double same = SAME * Math.max(Math.abs(least), Math.abs(greatest));
+    this.axis =
+        new PlotAxis(
+            least, greatest - least > same ? greatest : least + Math.max(1, Math.abs(least)));
     this.levels = axis.ticks(0.12);
   }
 
   /** The figure, its panels side by side or below each other. */
   static Figure of(String title, TernaryMap map, int columns) {
     List<TernaryPlot> panels = new ArrayList<>();
-    panels.add(new TernaryPlot(map, Interval::value));
+    panels.add(new TernaryPlot(map, false));
     boolean uncertain =
         map.points().stream()
             .flatMap(p -> p.value().stream())
-            .anyMatch(v -> v.upper() - v.lower() > SAME);
+            .anyMatch(v -> v.upper() - v.lower() > SAME * Math.abs(v.value()));
     if (uncertain) {
-      panels.add(new TernaryPlot(map, v -> (v.upper() - v.lower()) / 2));
+      panels.add(new TernaryPlot(map, true));
     }
     int across = Math.min(columns, panels.size());
     int width = across * PANEL_WIDTH;
-    int height = HEAD + NOTE + (panels.size() + across - 1) / across * PANEL_HEIGHT;
+    Font plain = new Font(Font.SANS_SERIF, Font.PLAIN, FONT - 1);
+    List<String> note = PlotText.wrapped(note(map), PlotText.metrics(plain), width - 40);
+    int noteTop = HEAD + (panels.size() + across - 1) / across * PANEL_HEIGHT;
+    int height = noteTop + note.size() * NOTE_LINE + 11;
     return Figure.of(
         title,
         width,
@@ -89,12 +100,14 @@ final class TernaryPlot {
             int top = HEAD + i / across * PANEL_HEIGHT;
             Graphics2D place = (Graphics2D) page.create();
             place.translate(left, top);
-            panels.get(i).paint(place, i == 0 ? map.quantity() : panels.get(i).spread());
+            panels.get(i).paint(place, i == 0 ? map.quantity() : panels.get(i).spreadTitle());
             place.dispose();
           }
           page.setColor(Color.BLACK);
-          Font plain = new Font(Font.SANS_SERIF, Font.PLAIN, FONT - 1);
-          PlotText.fitted(page, note(map), plain, 16, height - 12, width - 32);
+          page.setFont(plain);
+          for (int i = 0; i < note.size(); i++) {
+            page.drawString(note.get(i), 16, noteTop + (i + 1) * NOTE_LINE - 1);
+          }
         });
   }
 
@@ -102,13 +115,15 @@ final class TernaryPlot {
     String fixed = map.fixedText().isEmpty() ? "" : map.fixedText() + ". ";
     String dots = map.marks().isEmpty() ? "" : " Dots: " + map.marked() + ".";
     boolean hatched = map.points().stream().anyMatch(TernaryMap.Point::outside);
+    boolean empty = map.points().stream().anyMatch(p -> p.value().isEmpty());
     return fixed
-        + "Shares in mol%."
-        + (hatched ? " Hatched: outside the training domain." : "")
+        + "Shares in mol%. Contour lines lie at the marks of the bar."
+        + (hatched ? " Hatched: outside the training domain, where intervals mean little." : "")
+        + (empty ? " White edge: no value." : "")
         + dots;
   }
 
-  private String spread() {
+  private String spreadTitle() {
     double level =
         map.points().stream()
             .flatMap(p -> p.value().stream())
@@ -204,11 +219,17 @@ final class TernaryPlot {
       }
     }
     triangle.closePath();
+    if (out) {
+      outside.append(triangle, false);
+    }
+    if (out && spread) {
+      return; // intervals are not calibrated there
+    }
     double share = axis.share((v[0] + v[1] + v[2]) / 3);
     Color color = ColorScale.at(Math.rint(SHADES * share) / SHADES);
     cells.computeIfAbsent(color, c -> new Path2D.Double()).append(triangle, false);
     if (out) {
-      outside.append(triangle, false);
+      return;
     }
     for (BigDecimal level : levels) {
       contour(contours, level.doubleValue(), v, corners);
@@ -277,10 +298,10 @@ final class TernaryPlot {
     page.setFont(font.deriveFont(Font.BOLD));
     List<Oxide> corners = map.grid().corners();
     FontMetrics bold = page.getFontMetrics();
-    String first = corners.get(0).toString();
+    String first = PlotLabels.of(corners.get(0));
     page.drawString(first, (int) top.getX() - bold.stringWidth(first) / 2, (int) top.getY() - 10);
-    page.drawString(corners.get(1).toString(), LEFT - 46, BASE + 22);
-    String last = corners.get(2).toString();
+    page.drawString(PlotLabels.of(corners.get(1)), LEFT - 46, BASE + 22);
+    String last = PlotLabels.of(corners.get(2));
     page.drawString(last, LEFT + SIDE + 46 - bold.stringWidth(last), BASE + 22);
   }
 

@@ -19,7 +19,7 @@ public record TrendPanel(String title, String xLabel, String yLabel, List<Series
    * @param xLabel the condition, with its unit
    * @param yLabel the quantity, with its unit
    * @param series what is drawn
-   * @throws IllegalArgumentException if there is no series
+   * @throws IllegalArgumentException if there is no series, or two have one name
    */
   public TrendPanel {
     Objects.requireNonNull(title, "title");
@@ -28,6 +28,11 @@ public record TrendPanel(String title, String xLabel, String yLabel, List<Series
     series = List.copyOf(series);
     if (series.isEmpty()) {
       throw new IllegalArgumentException("a trend needs at least one series, got 0: " + title);
+    }
+    if (series.stream().map(Series::name).distinct().count() < series.size()) {
+      throw new IllegalArgumentException(
+          "series of a trend need different names, got "
+              + series.stream().map(Series::name).toList());
     }
   }
 
@@ -80,7 +85,7 @@ public record TrendPanel(String title, String xLabel, String yLabel, List<Series
      * @param lower lower end of the band
      * @param upper upper end of the band
      * @throws IllegalArgumentException if the line has fewer than two points or is not in order, or
-     *     the band has another number of points
+     *     the band has another number of points, one that is not finite or ends that are crossed
      */
     public Series {
       Objects.requireNonNull(name, "name");
@@ -101,6 +106,19 @@ public record TrendPanel(String title, String xLabel, String yLabel, List<Series
                 + name
                 + " needs a line of two or more points at increasing conditions, and as many ends"
                 + " of its band or none");
+      }
+      for (int i = 0; i < lower.size(); i++) {
+        double from = lower.get(i);
+        double to = upper.get(i);
+        if (!(from <= to && Double.isFinite(from) && Double.isFinite(to))) {
+          throw new IllegalArgumentException(
+              "a band of series "
+                  + name
+                  + " must go from a finite number up to another, got "
+                  + from
+                  + " to "
+                  + to);
+        }
       }
     }
   }

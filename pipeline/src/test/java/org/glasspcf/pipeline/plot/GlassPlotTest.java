@@ -212,6 +212,6 @@ class GlassPlotTest {
             .svg();
     assertTrue(svg.contains("with 5 mol% BaO."), svg);
     assertTrue(svg.contains("Dots: made."), svg);
-    assertTrue(svg.contains("Hatched: outside the training domain."), svg);
+    assertTrue(svg.contains("Hatched: outside the training domain, where"), svg);
   }
 }
