@@ -11,6 +11,7 @@ import org.glasspcf.core.density.*;
 import org.glasspcf.encoder.*;
 import org.glasspcf.forest.*;
 import org.glasspcf.pipeline.*;
+import org.glasspcf.pipeline.evaluation.CationOxygenScores;
 import org.glasspcf.pipeline.plot.*;
 import org.glasspcf.pipeline.uncertainty.*;
 
@@ -90,9 +91,10 @@ void show(PcfPrediction p) {
   System.out.println(p.pair() + " in " + p.composition());
   TextPlot.print(p.curve().values(), p.curve().grid().rMax());
   String length = TextPlot.ANGSTROM;
-  p.firstPeak().ifPresent(k -> line("first peak", "%.2f %s, g = %.1f", k.position(), length, k.height()));
+  p.firstPeakPosition().ifPresent(r -> line("first peak", "%.3f %s", r, length));
   BandLevel level = BandLevel.NINETY_PERCENT;
   Optional<Interval> bond = p.bondLength(level);
+  CationOxygenScores.cutoff(p.pair()).ifPresent(r -> line("neighbors within", "%.1f %s", r, length));
   bond.ifPresent(b -> line("bond length", "%.3f %s (%.3f to %.3f)", b.value(), length, b.lower(), b.upper()));
   p.coordinationNumber(level, MolarVolumeModel.bundled().densities(p.composition()))
       .ifPresent(n -> line("coordination number", "%.2f (%.2f to %.2f)", n.value(), n.lower(), n.upper()));
@@ -106,12 +108,12 @@ void line(String name, String format, Object... values) {
   System.out.println(String.format("%-21s", name) + String.format(Locale.ROOT, format, values));
 }
 
-/** Draws g(r) with its 90 % band to a PNG file and opens it where there is a desktop. */
+/** Draws g(r) with its 90 % band to a file, .png or .svg, and opens it where there is a desktop. */
 void picture(PcfPrediction p, String file) throws IOException {
-  CurvePanel bare = CurvePanel.of(p.pair().toString(), p.curve());
+  CurvePanel bare = CurvePanel.of(p);
   CurvePanel panel = p.band(BandLevel.NINETY_PERCENT).map(bare::withBand).orElse(bare);
   Path path = Path.of(file).toAbsolutePath();
-  CurvePanels.of(p.composition().toString(), List.of(panel)).writePng(path);
+  CurvePanels.of(PlotLabels.of(p.composition()), List.of(panel)).write(path);
   System.out.println("saved " + path);
   if (!GraphicsEnvironment.isHeadless()
       && Desktop.isDesktopSupported()

@@ -9,20 +9,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.glasspcf.core.CompositionGrid;
 import org.glasspcf.core.Element;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.NumericInput;
 import org.glasspcf.core.Oxide;
+import org.glasspcf.core.OxideRange;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSimulation;
 import org.glasspcf.core.density.MolarVolumeModel;
 import org.glasspcf.core.fingerprint.FingerprintSchema;
 import org.glasspcf.forest.ForestOptions;
+import org.glasspcf.pipeline.design.DesignCandidate;
+import org.glasspcf.pipeline.design.DesignObjective;
+import org.glasspcf.pipeline.design.DesignQuantity;
+import org.glasspcf.pipeline.design.DesignSpace;
+import org.glasspcf.pipeline.design.DesignTarget;
+import org.glasspcf.pipeline.design.InverseDesign;
+import org.glasspcf.pipeline.plot.TernaryGrid;
+import org.glasspcf.pipeline.plot.TernaryMap;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
 import org.glasspcf.pipeline.uncertainty.DomainVerdict;
+import org.glasspcf.pipeline.uncertainty.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -180,5 +192,43 @@ class OwnChemistryTest {
     PipelineEvaluation evaluation = pipeline.evaluate(marked);
     assertEquals(marked.testPart().curves(), evaluation.results().size());
     assertTrue(refusal(() -> TRAINED.evaluate(marked)).contains("trained on"));
+  }
+
+  private static Interval interval(double value) {
+    return new Interval(value, value, value, BandLevel.NINETY_PERCENT);
+  }
+
+  @Test
+  void designAndMap_underACondition_haveItInEveryGlass() {
+    CompositionGrid grid =
+        CompositionGrid.of(
+            2,
+            OxideRange.of(Oxide.SiO2, 50, 70),
+            OxideRange.of(Oxide.Al2O3, 16, 26),
+            OxideRange.rest(Oxide.Li2O));
+    DesignObjective objective =
+        DesignObjective.of(DesignTarget.near(SI_O, DesignQuantity.FIRST_PEAK_POSITION, 1.62));
+    InverseDesign design = InverseDesign.of(TRAINED).ignoringSpread().withDraws(40);
+    DesignSpace space = DesignSpace.of(grid);
+    String without =
+        assertThrows(IllegalArgumentException.class, () -> design.search(objective, space, 0))
+            .getMessage();
+    assertTrue(without.contains("needs the condition rate"), without);
+    for (DesignCandidate found : design.search(objective, space.withCondition(RATE, 20), 0)) {
+      assertEquals(Map.of("rate", 20.0), found.composition().conditions());
+    }
+    TernaryGrid triangle =
+        TernaryGrid.of(Oxide.SiO2, Oxide.Al2O3, Oxide.Li2O).withStep(25).withCondition(RATE, 20);
+    TernaryMap map =
+        triangle.map(
+            "Si–O peak (Å)",
+            glass ->
+                glass.pairs().contains(SI_O)
+                    ? TRAINED.predict(glass, SI_O).firstPeak().map(p -> interval(p.position()))
+                    : Optional.empty(),
+            glass -> DomainVerdict.Place.INSIDE);
+    assertEquals(Map.of("rate", 20.0), map.points().get(3).glass().conditions());
+    assertThrows(IllegalArgumentException.class, () -> triangle.withCondition(RATE, 0.5));
+    assertThrows(IllegalArgumentException.class, () -> space.withCondition(RATE, 0.5));
   }
 }

@@ -161,14 +161,14 @@ public final class TernaryMap {
     grid.fixed()
         .forEach(
             (oxide, amount) ->
-                out.append(out.isEmpty() ? "with " : " and ")
+                out.append(out.isEmpty() ? "With " : " and ")
                     .append(TernaryPlot.number(amount))
                     .append(" mol% ")
                     .append(PlotLabels.of(oxide)));
     grid.conditions()
         .forEach(
             (input, value) ->
-                out.append(out.isEmpty() ? "" : ", ")
+                out.append(out.isEmpty() ? "At " : ", ")
                     .append(input.name())
                     .append(' ')
                     .append(TernaryPlot.number(value))

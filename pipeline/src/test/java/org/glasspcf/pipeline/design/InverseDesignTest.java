@@ -394,6 +394,14 @@ class InverseDesignTest {
   }
 
   @Test
+  void interrupt_whileDrawing_endsTheSearch() {
+    DesignSpace none = FINE.where(DesignConstraint.of("no glass at all", glass -> false));
+    Thread.currentThread().interrupt();
+    assertThrows(CalculationInterruptedException.class, () -> DESIGN.search(OBJECTIVE, none, 0));
+    assertTrue(Thread.interrupted());
+  }
+
+  @Test
   void interrupt_endsTheSearch() {
     Thread.currentThread().interrupt();
     assertThrows(CalculationInterruptedException.class, () -> DESIGN.search(OBJECTIVE, FINE, 0));

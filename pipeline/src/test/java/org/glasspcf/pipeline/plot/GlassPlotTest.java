@@ -104,7 +104,8 @@ class GlassPlotTest {
     CurvePlot plot = GlassPlot.of(prediction());
     assertThrows(IllegalArgumentException.class, () -> GlassPlot.ofCurves(Map.of()));
     assertThrows(IllegalArgumentException.class, () -> GlassPlot.ofPredictions(Map.of()));
-    assertThrows(IllegalArgumentException.class, () -> plot.upTo(0));
+    assertThrows(IllegalArgumentException.class, () -> plot.upTo(0.09)); // its ticks never end
+    assertThrows(IllegalArgumentException.class, () -> plot.withCurve(" ", prediction().curve()));
     IllegalArgumentException refused =
         assertThrows(
             IllegalArgumentException.class,
@@ -202,6 +203,58 @@ class GlassPlotTest {
   }
 
   @Test
+  void map_ofBondLengths_hasThePredictionsIntervals() {
+    TernaryGrid coarse = GRID.withStep(20);
+    ElementPair siO = ElementPair.of("Si", "O");
+    TernaryMap map = coarse.bondLength(PIPELINE, siO, BandLevel.NINETY_PERCENT);
+    assertEquals("Bond length Si–O (Å)", map.quantity());
+    GlassComposition glass = GlassComposition.parse("60SiO2-20B2O3-20Na2O");
+    TernaryMap.Point point =
+        map.points().stream().filter(p -> p.glass().equals(glass)).findFirst().orElseThrow();
+    assertEquals(PIPELINE.predict(glass, siO).bondLength(BandLevel.NINETY_PERCENT), point.value());
+    assertFalse(point.outside());
+  }
+
+  @Test
+  void map_outsideTheDomain_hasAPaleNumberAndNoHalfWidth() {
+    BufferedImage image =
+        GlassPlot.ternary(
+                GRID.withStep(10)
+                    .map(
+                        "x",
+                        glass -> {
+                          double x = glass.molePercent(Oxide.SiO2);
+                          return Optional.of(
+                              new Interval(x, x - x / 9, x + x / 9, BandLevel.NINETY_PERCENT));
+                        },
+                        glass -> glass.molePercent(Oxide.SiO2) > 55 ? Place.OUTSIDE : Place.INSIDE))
+            .figure()
+            .image();
+    // 20 % and 80 % of SiO2 on the middle line of each triangle
+    assertTrue(isColored(image.getRGB(240, 320)));
+    assertTrue(isColored(image.getRGB(240, 143)));
+    assertTrue(isColored(image.getRGB(720, 320)));
+    assertFalse(isColored(image.getRGB(720, 143)));
+  }
+
+  private static boolean isColored(int rgb) {
+    return (rgb >> 16 & 0xFF) != (rgb & 0xFF);
+  }
+
+  @Test
+  void map_constantOfAnySize_isDrawn() {
+    for (double value : new double[] {0, 1e18, -1e-18}) {
+      TernaryMap same =
+          GRID.withStep(50)
+              .map(
+                  "x",
+                  glass -> Optional.of(new Interval(value, value, value, BandLevel.NINETY_PERCENT)),
+                  glass -> Place.INSIDE);
+      assertEquals(480, GlassPlot.ternary(same).figure().image().getWidth());
+    }
+  }
+
+  @Test
   void map_namesMarkedGlassesAndFixedOxides() {
     String svg =
         GlassPlot.ternary(
@@ -210,7 +263,7 @@ class GlassPlotTest {
                         "made", List.of(GlassComposition.parse("57SiO2-19B2O3-19Na2O-5BaO"))))
             .figure()
             .svg();
-    assertTrue(svg.contains("with 5 mol% BaO."), svg);
+    assertTrue(svg.contains("With 5 mol% BaO."), svg);
     assertTrue(svg.contains("Dots: made."), svg);
     assertTrue(svg.contains("Hatched: outside the training domain, where"), svg);
   }

@@ -48,5 +48,9 @@ class TrendPanelsTest {
     assertThrows(IllegalArgumentException.class, () -> panel(LINE, List.of(3.0)));
     assertThrows(IllegalArgumentException.class, () -> new TrendPanel("t", "x", "y", List.of()));
     assertThrows(IllegalArgumentException.class, () -> TrendPanels.of("h", List.of()));
+    assertThrows(IllegalArgumentException.class, () -> panel(LINE, List.of(Double.NaN, 3.0)));
+    TrendPanel.Series one = panel(LINE, List.of()).series().get(0);
+    assertThrows(
+        IllegalArgumentException.class, () -> new TrendPanel("t", "x", "y", List.of(one, one)));
   }
 }

@@ -14,6 +14,7 @@ import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PcfPrediction;
 import org.glasspcf.pipeline.plot.CurvePanel;
 import org.glasspcf.pipeline.plot.CurvePanels;
+import org.glasspcf.pipeline.plot.PlotLabels;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
 import org.glasspcf.pipeline.uncertainty.Interval;
 
@@ -52,8 +53,7 @@ public final class ModuleReport {
     System.out.printf(Locale.ROOT, "Ti scatters neutrons with a length of %.2f fm%n", length);
     check(length < 0, "the scattering length of titanium is negative");
 
-    CurvePanels.of(glass.toString(), List.of(CurvePanel.of("Ti–O", prediction.curve())))
-        .writePng(picture);
+    CurvePanels.of(PlotLabels.of(glass), List.of(CurvePanel.of(prediction))).write(picture);
     check(Files.size(picture) > 5_000, "a picture was written");
   }
 

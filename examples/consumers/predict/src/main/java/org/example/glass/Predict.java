@@ -12,6 +12,7 @@ import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PcfPrediction;
 import org.glasspcf.pipeline.plot.CurvePanel;
 import org.glasspcf.pipeline.plot.CurvePanels;
+import org.glasspcf.pipeline.plot.PlotLabels;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
 import org.glasspcf.pipeline.uncertainty.CurveBand;
 import org.glasspcf.pipeline.uncertainty.Interval;
@@ -57,8 +58,8 @@ public final class Predict {
     check(neighbors.value() > 3 && neighbors.value() < 4, "boron has three or four neighbors");
 
     print("training domain: %s", prediction.domain());
-    CurvePanel panel = CurvePanel.of("B–O", prediction.curve()).withBand(band);
-    CurvePanels.of(glass.toString(), List.of(panel)).writePng(picture);
+    CurvePanel panel = CurvePanel.of(prediction).withBand(band);
+    CurvePanels.of(PlotLabels.of(glass), List.of(panel)).write(picture);
     check(Files.size(picture) > 5_000, "a picture was written");
     print("picture written, %d bytes", Files.size(picture));
   }
