@@ -63,19 +63,32 @@ final class PredictionTable {
           "from the decoder, because fewer than %d training glasses have the pair: %s%n",
           CurveRegression.FEWEST_GLASSES, String.join(", ", decoded));
     }
-    out.printf(
-        Locale.ROOT,
-        "bond length, coordination number: mean distance and number of the oxygen atoms around a"
-            + " cation%s;%nin brackets where 90 %% of melts of %d atoms lie, the error of the density"
-            + " aside%n",
-        cutoffs(predictions),
-        PcfPrediction.MELT_ATOMS);
+    printShellNotes(predictions);
     out.println(
         DensityOptions.fromMolarVolumes(
             glass,
             predictions.stream().anyMatch(p -> p.domain().place() == DomainVerdict.Place.OUTSIDE)
                 ? "; further off outside the training domain, as here"
                 : ""));
+  }
+
+  private void printShellNotes(List<PcfPrediction> predictions) {
+    String cutoffs = cutoffs(predictions);
+    if (cutoffs.isEmpty()) {
+      return;
+    }
+    out.println(
+        "bond length, coordination number: mean distance and number of the oxygen atoms around a"
+            + " cation"
+            + cutoffs);
+    boolean intervals =
+        predictions.stream().anyMatch(p -> p.bondLength(BandLevel.NINETY_PERCENT).isPresent());
+    out.println(
+        intervals
+            ? "in brackets where 90 % of melts of "
+                + PcfPrediction.MELT_ATOMS
+                + " atoms lie, the error of the density aside"
+            : "no intervals: they come of several melts of a glass in training, and a calibration");
   }
 
   /** {@code " (Si within 2.1, Na within 3.2 Å)"}; nothing where no pair has a cutoff. */
