@@ -133,7 +133,8 @@ final class PredictCommand implements Callable<Integer> {
                   + glass
                   + " lies outside the training domain, judged by "
                   + farthest.pair()
-                  + ", the pair farthest from its training glasses: an extrapolation, which --refuse-outside makes an error; "
+                  + ", the pair farthest from its training glasses: an extrapolation, which"
+                  + " --refuse-outside makes an error; "
                   + farthest.domain());
     }
     files.write(
