@@ -60,16 +60,20 @@ final class DesignCheckTable {
     }
     table.print(out);
     out.printf(
+        Locale.ROOT,
         "%d of %d near their target, within its tolerance%n",
-        checks.stream().filter(DesignCheck::isNear).count(), checks.size());
+        checks.stream().filter(DesignCheck::isNear).count(),
+        checks.size());
     long banded = checks.stream().filter(DesignCheck::hasBand).count();
     if (banded > 0) {
       out.printf(
+          Locale.ROOT,
           "%d of %d inside the band, in brackets, where 90 %% of melts of so many atoms lie%n",
-          checks.stream().filter(DesignCheck::isInBand).count(), banded);
+          checks.stream().filter(DesignCheck::isInBand).count(),
+          banded);
     }
     if (banded < checks.size()) {
-      out.printf("%d without a band (–): not counted there%n", checks.size() - banded);
+      out.printf(Locale.ROOT, "%d without a band (–): not counted there%n", checks.size() - banded);
     }
   }
 
