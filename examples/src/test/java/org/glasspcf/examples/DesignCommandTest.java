@@ -91,6 +91,21 @@ class DesignCommandTest {
     assertEquals("! misses the target by more than its tolerance", lines.get(4));
   }
 
+  @Test
+  void brackets_areExplainedWhereThereAreSome() {
+    String domain = "the training domain with the distance of the nearest training glass\n";
+    String position =
+        design("--target=Si-O:peak-position=1.6", "--step=10", "--count=1").succeeded().out();
+    assertTrue(position.contains("\n" + domain), position);
+    String length =
+        design("--target=Si-O:bond-length=1.6", "--step=10", "--count=1").succeeded().out();
+    assertTrue(
+        length.contains(
+            "\nin brackets where 90 % of melts of 1500 atoms lie, the error of the density aside; "
+                + domain),
+        length);
+  }
+
   @ParameterizedTest
   @CsvSource({"2.99, true", "3, false", "4, false", "4.01, true"})
   void targetThatBoronCannotReach_isNoted(String wanted, boolean noted) {
