@@ -22,7 +22,8 @@ import org.glasspcf.pipeline.uncertainty.Interval;
  * @param design the target and its glass
  * @param atoms atoms of the melt
  * @param centers atoms of the pair's first element, the cation, among them
- * @param interval where 90 % of melts of so many atoms lie; empty without calibration
+ * @param interval where 90 % of melts of so many atoms lie; empty without calibration and for the
+ *     position of a peak
  * @param simulated the melt's number, in the quantity's unit
  */
 record DesignCheck(
@@ -40,13 +41,12 @@ record DesignCheck(
     }
   }
 
-  /** A target that a simulation can be compared with. */
-  static DesignTarget requireValue(TargetText target) {
+  /** Refuses a target that a simulation cannot be compared with. */
+  static void requireValue(TargetText target) {
     if (target.target().goal() != DesignTarget.Goal.NEAR) {
       throw new IllegalArgumentException(
           "--target of a check must have a value to compare with, not " + target.text());
     }
-    return target.target();
   }
 
   static DesignCheck of(Design design, GlassDataset melts) {
@@ -86,6 +86,12 @@ record DesignCheck(
     return Math.abs(miss()) <= design.target().target().tolerance();
   }
 
+  /** Whether there is a band to lie in. */
+  boolean hasBand() {
+    return interval.isPresent();
+  }
+
+  /** Whether there is a band, and the melt lies in it. */
   boolean isInBand() {
     return interval.isPresent()
         && interval.get().lower() <= simulated

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.examples.melt.MeltCampaign;
+import org.glasspcf.examples.melt.MeltQuenchProtocol;
 import org.glasspcf.pipeline.design.DesignObjective;
 import org.glasspcf.pipeline.design.DesignSpace;
 import org.glasspcf.pipeline.design.InverseDesign;
@@ -63,22 +64,30 @@ final class DesignCheckCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException, IOException {
     PrintWriter err = spec.commandLine().getErr();
     OutputFiles.requireFolder("--out", out);
+    if (parallel < 1) {
+      throw new IllegalArgumentException("--parallel must be at least 1, got " + parallel);
+    }
+    MeltQuenchProtocol wanted = protocol.protocol();
     List<TargetText> targets = options.targets();
+    targets.forEach(DesignCheck::requireValue);
     DesignSpace space = options.space();
+    BoronNote note = new BoronNote(err);
+    note.onTargets(targets);
     InverseDesign search = options.search(options.pipeline(), err).withCount(1);
     List<DesignCheck.Design> designs = new ArrayList<>();
     for (TargetText target : targets) {
-      DesignObjective objective = DesignObjective.of(DesignCheck.requireValue(target));
+      DesignObjective objective = DesignObjective.of(target.target());
       designs.add(
           new DesignCheck.Design(target, search.search(objective, space, options.seed()).get(0)));
     }
     new DesignCheckTable(spec.commandLine().getOut()).printDesigns(designs);
+    note.onCandidates(designs.stream().map(DesignCheck.Design::candidate).toList());
     List<GlassComposition> glasses =
         designs.stream().map(design -> design.candidate().composition()).distinct().toList();
     try (SimulationPrinter progress =
         new SimulationPrinter(err, tool.showsTerminal(), glasses.size(), System::nanoTime)) {
       GlassDataset melts =
-          MeltCampaign.of(out, glasses, protocol.protocol(), 1, meltSeed, progress).run(parallel);
+          MeltCampaign.of(out, glasses, wanted, 1, meltSeed, progress).run(parallel);
       List<DesignCheck> checks =
           designs.stream().map(design -> DesignCheck.of(design, melts)).toList();
       new DesignCheckTable(spec.commandLine().getOut()).print(checks);

@@ -56,15 +56,25 @@ final class DesignCheckTable {
               number(design, check.simulated()),
               String.format(Locale.ROOT, "%+." + design.target().decimals() + "f", check.miss()),
               check.isNear() ? "yes" : "no",
-              check.isInBand() ? "yes" : "no"));
+              check.hasBand() ? check.isInBand() ? "yes" : "no" : "–"));
     }
     table.print(out);
     out.printf(
         Locale.ROOT,
-        "%d of %d near their target and inside the band; near: within the target's tolerance; in"
-            + " brackets the band, where 90 %% of melts of so many atoms lie%n",
-        checks.stream().filter(check -> check.isNear() && check.isInBand()).count(),
+        "%d of %d near their target, within its tolerance%n",
+        checks.stream().filter(DesignCheck::isNear).count(),
         checks.size());
+    long banded = checks.stream().filter(DesignCheck::hasBand).count();
+    if (banded > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%d of %d inside the band, in brackets, where 90 %% of melts of so many atoms lie%n",
+          checks.stream().filter(DesignCheck::isInBand).count(),
+          banded);
+    }
+    if (banded < checks.size()) {
+      out.printf(Locale.ROOT, "%d without a band (–): not counted there%n", checks.size() - banded);
+    }
   }
 
   private static String number(DesignCheck.Design design, double value) {
@@ -93,7 +103,7 @@ final class DesignCheckTable {
               TextFile.number(check.simulated()),
               TextFile.number(check.miss()),
               Boolean.toString(check.isNear()),
-              Boolean.toString(check.isInBand())));
+              check.hasBand() ? Boolean.toString(check.isInBand()) : ""));
       text.append('\n');
     }
     return text.toString();

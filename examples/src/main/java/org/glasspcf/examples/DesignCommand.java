@@ -62,6 +62,8 @@ final class DesignCommand implements Callable<Integer> {
     DesignSpace space = options.space();
     GlassPcfPipeline pipeline = options.pipeline();
     PrintWriter err = spec.commandLine().getErr();
+    BoronNote note = new BoronNote(err);
+    note.onTargets(targets);
     InverseDesign search = options.search(pipeline, err).withCount(count).withDistance(distance);
     if (threads.isPresent()) {
       search = search.withThreads(Threads.require(threads.get()));
@@ -70,6 +72,7 @@ final class DesignCommand implements Callable<Integer> {
         new DesignObjective(targets.stream().map(TargetText::target).toList());
     List<DesignCandidate> candidates = search.search(objective, space, options.seed());
     new DesignTable(spec.commandLine().getOut(), targets).print(candidates);
+    note.onCandidates(candidates);
     files.write(
         Map.of(
             "--csv", file -> TextFile.write(file, DesignCsv.of(space, targets).text(candidates))));

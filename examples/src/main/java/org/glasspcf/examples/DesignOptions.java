@@ -4,10 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.glasspcf.core.CompositionGrid;
 import org.glasspcf.core.Oxide;
+import org.glasspcf.core.OxideRange;
 import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.design.DesignConstraint;
 import org.glasspcf.pipeline.design.DesignSpace;
@@ -89,14 +92,14 @@ final class DesignOptions {
   }
 
   DesignSpace space() {
-    DesignSpace space =
-        DesignSpace.of(
-            CompositionGrid.of(step, oxides.stream().map(GlassesOptions::range).toList()));
+    List<OxideRange> ranges = oxides.stream().map(GlassesOptions::range).toList();
+    Set<Oxide> named = ranges.stream().map(OxideRange::oxide).collect(Collectors.toSet());
+    DesignSpace space = DesignSpace.of(CompositionGrid.of(step, ranges));
     for (String sum : sums) {
-      space = space.where(sum(sum));
+      space = space.where(sum(sum, named));
     }
     for (String ratio : ratios) {
-      space = space.where(ratio(ratio));
+      space = space.where(ratio(ratio, named));
     }
     return space;
   }
@@ -115,14 +118,14 @@ final class DesignOptions {
     return allowsOutside ? design.allowingOutside() : design;
   }
 
-  private static DesignConstraint sum(String text) {
+  private static DesignConstraint sum(String text, Set<Oxide> named) {
     Matcher matcher = SUM.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException("--sum must be like SiO2+B2O3=60..80, not " + text);
     }
     List<Oxide> summed = new ArrayList<>();
     for (String formula : matcher.group(1).split("\\+")) {
-      summed.add(Oxide.of(formula));
+      summed.add(oxide("--sum", formula, named));
     }
     return DesignConstraint.sum(
         Double.parseDouble(matcher.group(2)),
@@ -130,15 +133,25 @@ final class DesignOptions {
         summed.toArray(Oxide[]::new));
   }
 
-  private static DesignConstraint ratio(String text) {
+  private static DesignConstraint ratio(String text, Set<Oxide> named) {
     Matcher matcher = RATIO.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException("--ratio must be like Na2O/B2O3=0.5..1.5, not " + text);
     }
     return DesignConstraint.ratio(
-        Oxide.of(matcher.group(1)),
-        Oxide.of(matcher.group(2)),
+        oxide("--ratio", matcher.group(1), named),
+        oxide("--ratio", matcher.group(2), named),
         Double.parseDouble(matcher.group(3)),
         Double.parseDouble(matcher.group(4)));
+  }
+
+  /** No glass holds an oxide that is not in the grid: it would count as 0 mol%. */
+  private static Oxide oxide(String option, String formula, Set<Oxide> named) {
+    Oxide oxide = Oxide.of(formula);
+    if (!named.contains(oxide)) {
+      throw new IllegalArgumentException(
+          option + " must be of oxides that --oxide names, but there is no --oxide for " + oxide);
+    }
+    return oxide;
   }
 }

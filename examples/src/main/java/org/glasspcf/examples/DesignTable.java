@@ -29,14 +29,20 @@ final class DesignTable {
       table.add(row(i + 1, candidates.get(i)));
     }
     table.print(out);
-    out.printf(
-        Locale.ROOT,
-        "in brackets where 90 %% of melts of %d atoms lie, the error of the density aside; the"
-            + " training domain with the distance of the nearest training glass%n",
-        PcfPrediction.MELT_ATOMS);
+    if (candidates.stream().anyMatch(DesignTable::hasInterval)) {
+      out.printf(
+          Locale.ROOT,
+          "in brackets where 90 %% of melts of %d atoms lie, the error of the density aside; ",
+          PcfPrediction.MELT_ATOMS);
+    }
+    out.println("the training domain with the distance of the nearest training glass");
     if (!candidates.stream().allMatch(DesignCandidate::meetsTargets)) {
       out.println("! misses the target by more than its tolerance");
     }
+  }
+
+  private static boolean hasInterval(DesignCandidate candidate) {
+    return candidate.outcomes().stream().anyMatch(outcome -> outcome.interval().isPresent());
   }
 
   private List<String> row(int rank, DesignCandidate candidate) {

@@ -1,5 +1,6 @@
 package org.glasspcf.examples;
 
+import java.util.function.UnaryOperator;
 import org.glasspcf.examples.melt.MeltQuenchProtocol;
 import picocli.CommandLine.Option;
 
@@ -68,14 +69,35 @@ final class ProtocolOptions {
       description = "Time over which g(r) is taken, whole ps. Default: ${DEFAULT-VALUE}.")
   private double productionTime;
 
-  /** The protocol that the options give. */
+  /**
+   * The protocol that the options give.
+   *
+   * @throws IllegalArgumentException if a value is out of range, naming its option
+   */
   MeltQuenchProtocol protocol() {
-    return MeltQuenchProtocol.defaults()
-        .withAtoms(atoms)
-        .withMelt(meltTemperature, meltTime)
-        .withQuenchRate(quenchRate)
-        .withGlassTemperature(glassTemperature)
-        .withRelaxation(relaxationTime, volumeTime, settlingTime)
-        .withProductionTime(productionTime);
+    MeltQuenchProtocol given = MeltQuenchProtocol.defaults();
+    given = changed(given, p -> p.withAtoms(atoms), "--atoms");
+    given =
+        changed(
+            given,
+            p -> p.withMelt(meltTemperature, meltTime),
+            "--melt-temperature and --melt-time");
+    given = changed(given, p -> p.withQuenchRate(quenchRate), "--quench-rate");
+    given = changed(given, p -> p.withGlassTemperature(glassTemperature), "--glass-temperature");
+    given =
+        changed(
+            given,
+            p -> p.withRelaxation(relaxationTime, volumeTime, settlingTime),
+            "--relaxation-time, --volume-time and --settling-time");
+    return changed(given, p -> p.withProductionTime(productionTime), "--production-time");
+  }
+
+  private static MeltQuenchProtocol changed(
+      MeltQuenchProtocol protocol, UnaryOperator<MeltQuenchProtocol> change, String options) {
+    try {
+      return change.apply(protocol);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(options + ": " + e.getMessage(), e);
+    }
   }
 }

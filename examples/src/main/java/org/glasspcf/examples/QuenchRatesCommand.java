@@ -2,13 +2,12 @@ package org.glasspcf.examples;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.glasspcf.core.AtomicFile;
 import org.glasspcf.examples.quench.QuenchPlot;
 import org.glasspcf.examples.quench.QuenchReport;
 import org.glasspcf.examples.quench.QuenchStudy;
@@ -25,14 +24,19 @@ import picocli.CommandLine.Spec;
     name = "quench-rates",
     description =
         "Trains on six glasses with the quench rate of their melts as an input, leaving out one rate"
-            + " of five in turn, and compares with a model without the rate, the curves of the"
-            + " nearest rates and the noise of melts.",
+            + " of five in turn, and compares with a model without the rate, the glass's own melts at"
+            + " the other rates (their mean, a straight line in log(rate), the nearest) and the"
+            + " noise of melts.",
     mixinStandardHelpOptions = true,
     versionProvider = GlassPcf.Version.class,
     sortOptions = false)
 final class QuenchRatesCommand implements Callable<Integer> {
   /** The curves come from the regression; forest and decoder are trained for moments only. */
   private static final int EPOCHS = 1;
+
+  private static final String TABLE = "quench.md of --out";
+  private static final String JSON = "quench.json of --out";
+  private static final String PICTURE = "quench.png of --out";
 
   @Spec private CommandSpec spec;
   @ParentCommand private GlassPcf tool;
@@ -47,7 +51,7 @@ final class QuenchRatesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    OutputFiles.requireFolder("--out", out);
+    OutputFiles files = files();
     PipelineBuilder builder = GlassPcfPipeline.builder().threads(Threads.forTraining());
     OptionalInt childsCode = tool.runInChild(spec, err);
     if (childsCode.isPresent()) {
@@ -56,19 +60,32 @@ final class QuenchRatesCommand implements Callable<Integer> {
     QuenchStudy study =
         QuenchStudy.of(builder.autoencoder(builder.options().autoencoder().withEpochs(EPOCHS)));
     String table = QuenchReport.markdown(study);
-    try {
-      Files.createDirectories(out);
-      AtomicFile.write(out.resolve("quench.md"), table.getBytes(StandardCharsets.UTF_8));
-      AtomicFile.write(
-          out.resolve("quench.json"),
-          QuenchReport.json(study).toIndentedJson().getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the results " + out + " cannot be written: " + e, e);
-    }
-    QuenchPlot.of(study).writePng(out.resolve("quench.png"));
+    files.write(
+        Map.of(
+            TABLE, file -> TextFile.write(file, table),
+            JSON, file -> TextFile.write(file, QuenchReport.json(study).toIndentedJson()),
+            PICTURE, file -> QuenchPlot.of(study).writePng(file)));
     spec.commandLine().getOut().print(table);
     spec.commandLine().getOut().flush();
     err.println("quench rates: quench.md, quench.json and quench.png in " + out);
     return 0;
+  }
+
+  /** The files that will be written, in a folder that is there: checked before the training. */
+  private OutputFiles files() {
+    OutputFiles.requireFolder("--out", out);
+    try {
+      Files.createDirectories(out);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "--out must name a folder that is there or can be made, but not " + out + ": " + e, e);
+    }
+    if (!Files.isWritable(out)) {
+      throw new IllegalArgumentException("--out must name a folder to write to, not " + out);
+    }
+    return new OutputFiles()
+        .add(TABLE, Optional.of(out.resolve("quench.md")))
+        .add(JSON, Optional.of(out.resolve("quench.json")))
+        .addPicture(PICTURE, Optional.of(out.resolve("quench.png")));
   }
 }

@@ -20,6 +20,8 @@ import org.glasspcf.pipeline.evaluation.CationOxygenScores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(600)
 class DesignCheckCommandTest {
@@ -43,7 +45,7 @@ class DesignCheckCommandTest {
       "--oxide=B2O3=10..30",
       "--oxide=Na2O=rest",
       "--step=5",
-      "--target=B-O:coordination=3.6+-0.5",
+      "--target=B-O:coordination=3.6",
       "--out=" + out,
       "--atoms=780",
       "--melt-time=1",
@@ -64,12 +66,23 @@ class DesignCheckCommandTest {
     List<String> csv = Files.readAllLines(out.resolve("design-check.csv"));
     assertEquals(2, csv.size());
     String[] cells = csv.get(1).split(",");
-    assertEquals("B-O:coordination=3.6+-0.5", cells[0]);
+    assertEquals("B-O:coordination=3.6", cells[0]);
     assertEquals(melt.composition().toString(), cells[1]);
     assertEquals(melt.atomCount(Element.B), Integer.parseInt(cells[5]));
     assertEquals(expected, Double.parseDouble(cells[9]), 1e-9);
-    assertEquals("true", cells[11], csv.get(1));
-    assertTrue(run.out().contains(" of 1 near their target and inside the band"), run.out());
+    boolean near = Math.abs(expected - 3.6) <= 0.05;
+    boolean inBand =
+        Double.parseDouble(cells[7]) <= expected && expected <= Double.parseDouble(cells[8]);
+    assertEquals(Boolean.toString(near), cells[11], csv.get(1));
+    assertEquals(Boolean.toString(inBand), cells[12], csv.get(1));
+    List<String> lines = run.out().lines().toList();
+    assertEquals(
+        (near ? 1 : 0) + " of 1 near their target, within its tolerance",
+        lines.get(lines.size() - 2));
+    assertEquals(
+        (inBand ? 1 : 0)
+            + " of 1 inside the band, in brackets, where 90 % of melts of so many atoms lie",
+        lines.get(lines.size() - 1));
     ToolRun again = ToolRun.of(arguments).succeeded();
     assertEquals(run.out(), again.out());
     assertTrue(again.err().endsWith("is there already\n"), again.err());
@@ -84,5 +97,23 @@ class DesignCheckCommandTest {
             "--target=Si-O:coordination=largest",
             "--out=" + folder)
         .assertRefused("must have a value to compare with, not Si-O:coordination=largest");
+  }
+
+  /** Nothing is printed: neither note nor design. */
+  @ParameterizedTest
+  @CsvSource({
+    "--parallel=0, '--parallel must be at least 1, got 0'",
+    "--atoms=0, '--atoms: a melt must have from 100 to 1000000 atoms, got 0'",
+    "--quench-rate=0, '--quench-rate: the quench rate must be above 0 (K/ps)'"
+  })
+  void badNumber_isRefusedBeforeTheSearch(String option, String message) {
+    ToolRun.of(
+            "design-check",
+            "--oxide=SiO2=50..70",
+            "--oxide=B2O3=rest",
+            "--target=B-O:coordination=5",
+            "--out=" + folder,
+            option)
+        .assertRefused(message);
   }
 }

@@ -24,6 +24,8 @@ import org.glasspcf.pipeline.design.InverseDesign;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Designing on the command line, with the model that comes with the library. */
 @Timeout(120)
@@ -90,6 +92,47 @@ class DesignCommandTest {
   }
 
   @Test
+  void brackets_areExplainedWhereThereAreSome() {
+    String domain = "the training domain with the distance of the nearest training glass\n";
+    String position =
+        design("--target=Si-O:peak-position=1.6", "--step=10", "--count=1").succeeded().out();
+    assertTrue(position.contains("\n" + domain), position);
+    String length =
+        design("--target=Si-O:bond-length=1.6", "--step=10", "--count=1").succeeded().out();
+    assertTrue(
+        length.contains(
+            "\nin brackets where 90 % of melts of 1500 atoms lie, the error of the density aside; "
+                + domain),
+        length);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.99, true", "3, false", "4, false", "4.01, true"})
+  void targetThatBoronCannotReach_isNoted(String wanted, boolean noted) {
+    ToolRun run = design("--target=B-O:coordination=" + wanted, "--step=10", "--count=1");
+    String note =
+        "note: boron in oxide glasses has 3 to 4 oxygens: no glass has B-O:coordination="
+            + wanted
+            + "\n";
+    assertEquals(noted, run.succeeded().err().contains(note), run.err());
+  }
+
+  @Test
+  void predictionAboveFourOxygensOfBoron_isNoted() {
+    ToolRun run = design("--target=B-O:coordination=largest", "--step=10", "--count=1").succeeded();
+    assertTrue(run.out().contains("1  80SiO2-10B2O3-10Na2O "), run.out());
+    assertTrue(run.out().contains(" 4.30 ("), run.out());
+    assertEquals(
+        "note: boron in oxide glasses has 3 to 4 oxygens: a prediction above 4 is the model's error"
+            + " (4.30 for 80SiO2-10B2O3-10Na2O)\n",
+        run.err());
+    assertEquals(
+        "", design("--target=B-O:bond-length=1.4", "--step=10", "--count=1").succeeded().err());
+    assertEquals(
+        "", design("--target=Si-O:coordination=4.5", "--step=10", "--count=1").succeeded().err());
+  }
+
+  @Test
   void csv_holdsAmountsAndNumbers() throws IOException {
     Path csv = folder.resolve("designed.csv");
     design(
@@ -124,10 +167,15 @@ class DesignCommandTest {
   void badOptions_areRefused() {
     String target = "--target=B-O:coordination=3.6";
     design("--target=B-O:coordination").assertRefused("--target must be a pair");
-    design("--target=Zn-O:coordination=4").assertRefused("got Zn-O");
+    design("--target=Zn-O:coordination=4").assertRefused("a target of Zn-O needs an oxide with Zn");
     design(target, target).assertRefused("one target for a number");
     design(target, "--sum=SiO2=60").assertRefused("--sum must be like SiO2+B2O3=60..80");
     design(target, "--ratio=Na2O=1..2").assertRefused("--ratio must be like Na2O/B2O3=0.5..1.5");
+    design(target, "--sum=SiO2+K2O=60..80")
+        .assertRefused(
+            "--sum must be of oxides that --oxide names, but there is no --oxide for K2O");
+    design(target, "--ratio=K2O/B2O3=0..1").assertRefused("there is no --oxide for K2O");
+    design(target, "--ratio=Na2O/K2O=0..1").assertRefused("there is no --oxide for K2O");
     design(target, "--count=0").assertRefused("candidates, got 0");
     design(target, "--oxide=Al2O3=0..5").assertRefused("got Al2O3");
     design(target, "--csv=" + folder).assertRefused("--csv must name a file");

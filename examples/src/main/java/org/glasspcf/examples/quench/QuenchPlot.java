@@ -43,7 +43,7 @@ public final class QuenchPlot {
   public static Figure of(QuenchStudy study) {
     QuenchPlot plot = new QuenchPlot(study);
     return TrendPanels.of(
-        "Points: melts. Line: model of all rates, 90 % band. Diamonds: rate left out",
+        "Points: melts. Line: model of all rates, 90 % band. Dark diamonds: rate left out",
         List.of(
             plot.panel(
                 "Si–O, first peak",

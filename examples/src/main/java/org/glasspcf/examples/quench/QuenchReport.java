@@ -68,19 +68,17 @@ public final class QuenchReport {
       members.put("extrapolated", JsonValue.of(isEnd(rate.rate())));
       members.put("inputWeight", JsonValue.of(rate.weight()));
       members.put("coverage90", JsonValue.of(rate.coverage()));
-      rate.errors()
-          .forEach(
-              (name, e) ->
-                  members.put(
-                      name,
-                      JsonValue.object(
-                          new LinkedHashMap<>(
-                              Map.of(
-                                  "rmse", JsonValue.of(e.rmse()),
-                                  "siliconPeakPercent", JsonValue.of(e.siliconPeak()),
-                                  "boronCoordination", JsonValue.of(e.boronCoordination()))))));
+      rate.errors().forEach((name, e) -> members.put(name, json(e)));
       rates.put(String.format(Locale.ROOT, "%.0f", rate.rate()), JsonValue.object(members));
     }
     return JsonValue.object(rates);
+  }
+
+  private static JsonValue json(QuenchErrors errors) {
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    members.put("rmse", JsonValue.of(errors.rmse()));
+    members.put("siliconPeakPercent", JsonValue.of(errors.siliconPeak()));
+    members.put("boronCoordination", JsonValue.of(errors.boronCoordination()));
+    return JsonValue.object(members);
   }
 }

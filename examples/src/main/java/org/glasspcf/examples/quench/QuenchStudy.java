@@ -1,11 +1,11 @@
 package org.glasspcf.examples.quench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.glasspcf.core.Element;
@@ -20,6 +20,7 @@ import org.glasspcf.pipeline.PipelineBuilder;
 import org.glasspcf.pipeline.regression.CurveRegression;
 import org.glasspcf.pipeline.uncertainty.BandCalibration;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
+import org.glasspcf.pipeline.uncertainty.CurveBand;
 
 /**
  * Leaves each rate out in turn, trains on the others, and compares what is predicted of it with the
@@ -65,7 +66,7 @@ public final class QuenchStudy {
     PipelineBuilder own = builder.schema(QuenchData.SCHEMA);
     List<LeftOut> leftOut = new ArrayList<>();
     for (double rate : QuenchData.RATES) {
-      leftOut.add(leaveOut(data.withHeldOut(glass -> rate(glass) == rate), rate, own));
+      leftOut.add(leaveOut(data, rate, own));
     }
     return new QuenchStudy(data, own.train(data), List.copyOf(leftOut));
   }
@@ -74,11 +75,18 @@ public final class QuenchStudy {
     return glass.conditions().get(QuenchData.RATE.name());
   }
 
-  private static LeftOut leaveOut(GlassDataset data, double rate, PipelineBuilder builder) {
-    GlassPcfPipeline pipeline = builder.train(data);
+  /** All data, with the melts of one rate held out: not trained on, and the test part. */
+  static GlassDataset withRateHeldOut(GlassDataset data, double rate) {
+    return data.withHeldOut(glass -> rate(glass) == rate);
+  }
+
+  static LeftOut leaveOut(GlassDataset all, double rate, PipelineBuilder builder) {
+    GlassDataset data = withRateHeldOut(all, rate);
     GlassDataset training = data.trainingPart();
+    GlassPcfPipeline pipeline = builder.train(data);
     CurveRegression without = CurveRegression.fit(training.withoutConditions());
     CurveRegression with = CurveRegression.fit(QuenchData.SCHEMA, training);
+    QuenchReferences references = new QuenchReferences(training);
     Set<ElementPair> known = new HashSet<>(without.pairs());
     known.retainAll(with.pairs());
     List<GlassSample> test =
@@ -95,10 +103,17 @@ public final class QuenchStudy {
             data,
             test,
             s -> without.predict(s.composition().withoutConditions(), s.pair()).orElseThrow()));
-    errors.put("nearest rates' curves", errors(data, test, s -> nearest(training, s)));
+    errors.put("mean of the other rates", errors(data, test, references::mean));
+    errors.put("line in log(rate)", errors(data, test, references::line));
+    errors.put("nearest rates' curves", errors(data, test, references::nearest));
     errors.put("noise of melts", QuenchErrors.noise(pairs(data, test, GlassSample::meanCurve)));
     return new LeftOut(
-        rate, errors, coverage(pipeline, test), with.features().inputWeights()[0], pipeline);
+        rate,
+        errors,
+        coverage(
+            test, s -> pipeline.predict(s.composition(), s.pair()).band(BandLevel.NINETY_PERCENT)),
+        with.features().inputWeights()[0],
+        pipeline);
   }
 
   private static QuenchErrors errors(
@@ -117,37 +132,13 @@ public final class QuenchStudy {
         .toList();
   }
 
-  /** The mean over all melts at the rate next to that of a sample, or at both if there are two. */
-  private static PairCorrelationFunction nearest(GlassDataset training, GlassSample sample) {
-    GlassComposition glass = sample.composition();
-    double least = Double.POSITIVE_INFINITY;
-    List<PairCorrelationFunction> curves = new ArrayList<>();
-    for (double rate : QuenchData.RATES) {
-      GlassComposition other = glass.withCondition(QuenchData.RATE, rate);
-      double distance = Math.abs(Math.log(rate / rate(glass)));
-      if (training.sample(other, sample.pair()).isPresent() && distance < least + 1e-9) {
-        if (distance < least - 1e-9) {
-          curves.clear();
-        }
-        least = distance;
-        curves.addAll(training.sample(other, sample.pair()).orElseThrow().simulationCurves());
-      }
-    }
-    double[] mean = new double[curves.get(0).grid().bins()];
-    for (PairCorrelationFunction curve : curves) {
-      for (int bin = 0; bin < mean.length; bin++) {
-        mean[bin] += curve.value(bin) / curves.size();
-      }
-    }
-    return PairCorrelationFunction.of(curves.get(0).grid(), mean);
-  }
-
-  private static double coverage(GlassPcfPipeline pipeline, List<GlassSample> test) {
+  /** The share (1) of all melts' bins with g &gt; 0.05 that lie in the band of their sample. */
+  static double coverage(
+      List<GlassSample> samples, Function<GlassSample, Optional<CurveBand>> bands) {
     long inside = 0;
     long bins = 0;
-    for (GlassSample sample : test) {
-      var band =
-          pipeline.predict(sample.composition(), sample.pair()).band(BandLevel.NINETY_PERCENT);
+    for (GlassSample sample : samples) {
+      Optional<CurveBand> band = bands.apply(sample);
       if (band.isEmpty()) {
         continue;
       }
@@ -177,20 +168,12 @@ public final class QuenchStudy {
 
   /** The straight line in the logarithm of the rate through the oxygen densities of a glass. */
   double fittedOxygenDensity(GlassComposition glass) {
-    double[] x = QuenchData.RATES.stream().mapToDouble(Math::log).toArray();
-    double[] y =
+    double[] densities =
         QuenchData.RATES.stream()
             .mapToDouble(r -> oxygenDensity(data, glass.withCondition(QuenchData.RATE, r)))
             .toArray();
-    double meanX = Arrays.stream(x).average().orElseThrow();
-    double meanY = Arrays.stream(y).average().orElseThrow();
-    double products = 0;
-    double squares = 0;
-    for (int i = 0; i < x.length; i++) {
-      products += (x[i] - meanX) * (y[i] - meanY);
-      squares += (x[i] - meanX) * (x[i] - meanX);
-    }
-    return meanY + products / squares * (Math.log(rate(glass)) - meanX);
+    return new LogRateLine(QuenchData.RATES.stream().mapToDouble(r -> r).toArray())
+        .at(rate(glass), densities);
   }
 
   GlassDataset data() {

@@ -15,13 +15,17 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * Charts of quantities against a condition side by side: measured points, a predicted line in its
- * band, and black diamonds for predictions that had not seen the points. One legend on top serves
- * all.
+ * band, and diamonds, darker than the line, for predictions that had not seen the points. One
+ * legend on top serves all.
  */
 public final class TrendPanels {
   private static final int WIDTH = 560;
   private static final int HEIGHT = 460;
   private static final int FONT = 16;
+
+  /** About what is left to the axis (pixels): a tick for each doubling, and none between. */
+  private static final int PLOT_WIDTH = 400;
+
   private static final int POINT = 8;
   private static final double ROOM = 0.08;
 
@@ -97,14 +101,14 @@ public final class TrendPanels {
           "apart " + series.name(),
           series.apart(),
           unit,
-          Color.BLACK,
+          color.darker(),
           SeriesMarkers.DIAMOND);
     }
     double room = ROOM * (high > low ? high - low : 1);
     PlotStyle.range(chart, -0.25, right + 0.25, low - room, high + room);
     chart.getStyler().setYAxisDecimalPattern("0.####");
     chart.getStyler().setYAxisTickMarkSpacingHint(50);
-    chart.getStyler().setXAxisTickMarkSpacingHint((int) Math.max(30, 340 / (right + 0.5)));
+    chart.getStyler().setXAxisTickMarkSpacingHint((int) Math.max(30, PLOT_WIDTH / (right + 0.5)));
     chart.getStyler().setXAxisTickLabelsFormattingFunction(place -> doubling(place, unit));
     return chart;
   }
