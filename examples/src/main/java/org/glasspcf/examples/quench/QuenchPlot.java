@@ -14,6 +14,7 @@ import org.glasspcf.core.density.NumberDensities;
 import org.glasspcf.pipeline.PcfPrediction;
 import org.glasspcf.pipeline.evaluation.CationOxygenScores;
 import org.glasspcf.pipeline.plot.Figure;
+import org.glasspcf.pipeline.plot.PlotLabels;
 import org.glasspcf.pipeline.plot.TrendPanel;
 import org.glasspcf.pipeline.plot.TrendPanels;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
@@ -108,7 +109,7 @@ public final class QuenchPlot {
         lower.add(interval.lower());
         upper.add(interval.upper());
       }
-      series.add(new TrendPanel.Series(glass.toString(), points, apart, line, lower, upper));
+      series.add(new TrendPanel.Series(PlotLabels.of(glass), points, apart, line, lower, upper));
     }
     return new TrendPanel(title, RATE_LABEL, label, series);
   }

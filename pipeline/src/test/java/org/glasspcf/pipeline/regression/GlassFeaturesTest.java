@@ -46,7 +46,7 @@ class GlassFeaturesTest {
   void unknownOxide_isNamed() {
     GlassComposition glass = GlassComposition.parse("80SiO2-20K2O");
     var refused = assertThrows(IllegalArgumentException.class, () -> FEATURES.point(glass));
-    assertTrue(refused.getMessage().contains("has K2O"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("got K2O"), refused.getMessage());
   }
 
   @Test

@@ -152,7 +152,7 @@ class ScreeningTest {
             .getMessage();
     assertTrue(
         message.startsWith(
-            "glass 100 of the screening, " + bad + ": a glass must consist of the oxides that"),
+            "glass 100 of the screening, " + bad + ": a glass must consist of oxides that"),
         message);
     assertEquals(100, rows.size());
   }
