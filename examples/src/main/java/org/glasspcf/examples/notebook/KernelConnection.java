@@ -23,6 +23,8 @@ final class KernelConnection extends JupyterConnection {
   /** Front ends send the cells of "run all" one by one. */
   private static final long MILLISECONDS_TO_ARRIVE = 50;
 
+  private volatile boolean closed;
+
   /**
    * Prepares a connection.
    *
@@ -81,10 +83,17 @@ final class KernelConnection extends JupyterConnection {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    while ((shell.getEvents() & ZMQ.Poller.POLLIN) != 0) {
+    // A shutdown closes the socket while it stops the cell.
+    while (!closed && (shell.getEvents() & ZMQ.Poller.POLLIN) != 0) {
       waiting.add(shell.readMessage());
     }
     return waiting;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    super.close();
   }
 
   @SuppressWarnings("unchecked") // A message's type names its content.

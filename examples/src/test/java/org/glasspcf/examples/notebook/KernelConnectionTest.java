@@ -78,16 +78,27 @@ class KernelConnectionTest {
     assertEquals("execute_reply ok", client.shellReply());
   }
 
-  @Test
-  void shutdown_endsACellThatHeedsNoInterrupt() throws Exception {
+  /** Runs a cell and waits until it has begun. */
+  private void begin(String cell) throws Exception {
     Path running = folder.resolve("running");
-    client.execute(
-        "Files.createFile(Path.of(\"%s\"));\nwhile (true) { }"
-            .formatted(running.toString().replace("\\", "\\\\")),
-        true);
+    String path = running.toString().replace("\\", "\\\\");
+    client.execute("Files.createFile(Path.of(\"%s\"));\n%s".formatted(path, cell), true);
     while (!Files.exists(running)) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
+  }
+
+  @Test
+  void shutdown_stopsARunningCell() throws Exception {
+    begin("Thread.sleep(600_000);");
+    client.shutdown();
+    assertEquals("shutdown_reply", client.controlReply());
+    assertEnds();
+  }
+
+  @Test
+  void shutdown_endsACellThatHeedsNoInterrupt() throws Exception {
+    begin("while (true) { }");
     client.shutdown();
     assertEquals("shutdown_reply", client.controlReply());
     assertEnds();
