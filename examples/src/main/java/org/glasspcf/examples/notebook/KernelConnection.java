@@ -59,19 +59,23 @@ final class KernelConnection extends JupyterConnection {
   private void abortWaiting(ShellReplyEnvironment failed) {
     List<Message<?>> waiting = readWaiting();
     failed.resolveDeferrals();
+    RuntimeException failures = new IllegalStateException("requests that could not be answered");
     for (Message<?> message : waiting) {
       ShellReplyEnvironment reply = prepareReplyEnv(shell, message);
-      if (message.getHeader().getType().equals(MessageType.EXECUTE_REQUEST)) {
-        reply.setBusyDeferIdle();
-        reply.reply(aborted(message));
-      } else {
-        handle(reply, message);
+      try {
+        answer(reply, message);
+      } catch (RuntimeException e) {
+        failures.addSuppressed(e);
+      } finally {
+        reply.resolveDeferrals();
       }
-      reply.resolveDeferrals();
       if (reply.isMarkedForShutdown()) {
         close();
         return;
       }
+    }
+    if (failures.getSuppressed().length > 0) {
+      throw failures; // JJava logs it.
     }
   }
 
@@ -97,9 +101,13 @@ final class KernelConnection extends JupyterConnection {
   }
 
   @SuppressWarnings("unchecked") // A message's type names its content.
-  private <T> void handle(ShellReplyEnvironment reply, Message<T> message) {
-    ShellHandler<T> handler = getHandler((MessageType<T>) message.getHeader().getType());
-    if (handler != null) {
+  private <T> void answer(ShellReplyEnvironment reply, Message<T> message) {
+    MessageType<T> type = (MessageType<T>) message.getHeader().getType();
+    ShellHandler<T> handler = getHandler(type);
+    if (type.equals(MessageType.EXECUTE_REQUEST)) {
+      reply.setBusyDeferIdle();
+      reply.reply(aborted(message));
+    } else if (handler != null) {
       handler.handle(reply, message);
     }
   }

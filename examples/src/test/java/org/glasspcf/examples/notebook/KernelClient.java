@@ -67,6 +67,10 @@ final class KernelClient implements AutoCloseable {
     send(shell, "kernel_info_request", new JsonObject());
   }
 
+  void interrupt() {
+    send(control, "interrupt_request", new JsonObject());
+  }
+
   void shutdown() {
     JsonObject content = new JsonObject();
     content.addProperty("restart", false);

@@ -89,6 +89,15 @@ class KernelConnectionTest {
   }
 
   @Test
+  void interrupt_abortsWhatWaits() throws Exception {
+    begin("Thread.sleep(600_000);");
+    client.execute("1 + 1", true);
+    client.interrupt();
+    assertEquals("execute_reply error", client.shellReply());
+    assertEquals("execute_reply aborted", client.shellReply());
+  }
+
+  @Test
   void shutdown_stopsARunningCell() throws Exception {
     begin("Thread.sleep(600_000);");
     client.shutdown();
