@@ -15,6 +15,9 @@ repository=${1:-$work/repository}
 repository=$(cd "$repository" && pwd)
 cd "$here"
 
+sha256=(sha256sum)
+command -v sha256sum >/dev/null || sha256=(shasum -a 256) # macOS
+
 fail() {
   echo "must hold: $*" >&2
   exit 1
@@ -40,7 +43,7 @@ check_bill() { # folder of the jars
   bill=$(echo "$repository"/org/glasspcf/glass-pcf-pipeline/*/*-cyclonedx.json)
   for jar in "$1"/*.jar; do
     jars=$((jars + 1))
-    hash=$(sha256sum "$jar" | cut -d' ' -f1)
+    hash=$("${sha256[@]}" "$jar" | cut -d' ' -f1)
     case $jar in
       */glass-pcf-pipeline-*) ;; # its subject
       *) grep -q "\"$hash\"" "$bill" || fail "the bill of materials has $(basename "$jar")" ;;
@@ -58,9 +61,14 @@ build() { # project, Maven arguments
   mvn -B -ntp -q package -f "$work/$1/pom.xml" -Dmaven.repo.local="$repository" "${@:2}"
 }
 
+# Without variables whose options a JVM tells of on stderr; Maven may need them to reach the network.
+plainly() {
+  env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS -u _JAVA_OPTIONS "$@"
+}
+
 # Runs a program, which must print nothing to stderr.
 quietly() {
-  "$@" 2>"$work/errors" || {
+  plainly "$@" 2>"$work/errors" || {
     cat "$work/errors" >&2
     exit 1
   }
@@ -101,7 +109,7 @@ check_bill "$work/predict/target/lib"
 build modulepath
 predict java
 if [ -n "${JAVA25_HOME:-}" ]; then
-  echo "== predict, with $("$JAVA25_HOME/bin/java" -version 2>&1 | head -1)"
+  echo "== predict, with $(plainly "$JAVA25_HOME/bin/java" -version 2>&1 | head -1)"
   predict "$JAVA25_HOME/bin/java"
 else
   echo "== JAVA25_HOME names no JDK 25: predicted with this one only"

@@ -109,12 +109,15 @@ class JShellTest {
     Path err = folder.resolve("err");
     String between = "\nSystem.out.println(\"---\")\n";
     Path in = Files.writeString(folder.resolve("in"), String.join(between, typed) + "\n");
-    Process shell =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectInput(in.toFile())
             .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+            .redirectError(err.toFile());
+    // A JVM tells on stderr that it heeds these.
+    List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
+        .forEach(builder.environment()::remove);
+    Process shell = builder.start();
     boolean ended = shell.waitFor(2, TimeUnit.MINUTES);
     shell.destroyForcibly();
     String printed = Files.readString(out).replace(System.lineSeparator(), "\n");

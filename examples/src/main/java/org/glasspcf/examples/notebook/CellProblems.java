@@ -12,8 +12,8 @@ import jdk.jshell.Snippet;
 
 /** Says what went wrong in a cell, with lines counted in the cell and not in JShell's snippets. */
 final class CellProblems {
-  /** Frames of a stack trace that are shown; below are those of whoever wrote the library. */
-  private static final int FRAMES = 12;
+  /** Lines of cells that are shown of a stack trace; code that calls itself has a thousand. */
+  private static final int LINES = 12;
 
   private record Place(int cell, String source, int offset) {}
 
@@ -65,28 +65,41 @@ final class CellProblems {
     String what = describe(failure);
     List<String> lines = new ArrayList<>();
     lines.add(what);
-    StackTraceElement[] frames = seen.getStackTrace();
-    boolean shown = false;
-    for (int i = 0; i < frames.length; i++) {
-      Optional<Place> place = placeOf(frames[i]);
-      if (place.isPresent()) {
-        Place found = place.get();
-        int line = lineOf(found.source(), found.offset()) + frames[i].getLineNumber() - 1;
-        lines.add("    at cell [" + found.cell() + "], line " + line);
-        if (!shown) {
-          lines.add("        " + textOf(found.source(), line).strip());
-          shown = true;
-        }
-      } else if (i < FRAMES) {
-        lines.add("    at " + frames[i]);
-      } else if (i == FRAMES) {
-        lines.add("    …");
-      }
-    }
+    lines.addAll(trace(seen.getStackTrace()));
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       lines.add("caused by " + describe(cause));
     }
     return new CellException(what, lines);
+  }
+
+  /** The lines of cells; frames of libraries and the JDK tell a cell's reader nothing. */
+  private List<String> trace(StackTraceElement[] frames) {
+    List<String> lines = new ArrayList<>();
+    String last = "";
+    for (StackTraceElement frame : frames) {
+      Optional<Place> place = placeOf(frame);
+      if (place.isPresent()) {
+        Place found = place.get();
+        int line = lineOf(found.source(), found.offset()) + frame.getLineNumber() - 1;
+        String where = "    at cell [" + found.cell() + "], line " + line;
+        if (lines.size() > LINES) {
+          lines.add("    …");
+          return lines;
+        }
+        if (!where.equals(last)) {
+          lines.add(where);
+          last = where;
+        }
+        if (lines.size() == 1) {
+          lines.add("        " + textOf(found.source(), line).strip());
+        }
+      }
+    }
+    if (lines.isEmpty() && frames.length > 0) {
+      // It was made elsewhere, such as on another thread.
+      lines.add("    at " + frames[0]);
+    }
+    return lines;
   }
 
   private static String describe(Throwable failure) {

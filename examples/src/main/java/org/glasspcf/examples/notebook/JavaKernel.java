@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
-import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
@@ -19,8 +19,11 @@ import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
+import org.glasspcf.pipeline.PcfPrediction;
+import org.glasspcf.pipeline.plot.Figure;
 
 /**
  * A Jupyter kernel for Java, small enough to read. A cell is any number of statements, declarations
@@ -40,9 +43,19 @@ public final class JavaKernel extends BaseKernel {
       import static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*;
       """;
 
-  private final CellEvaluator evaluator = new CellEvaluator();
+  /** Jupyter kills a kernel that has not ended after some seconds. */
+  private static final long SECONDS_TO_END = 2;
 
-  JavaKernel() {
+  private final CellEvaluator evaluator = new CellEvaluator();
+  private final Runnable endProcess;
+  private volatile boolean lastCellFailed;
+
+  /**
+   * Starts a kernel that speaks with nobody yet.
+   *
+   * @param endProcess ends the process; called some seconds after the kernel was told to shut down
+   */
+  JavaKernel(Runnable endProcess) {
     super(
         "Glass PCF",
         Optional.ofNullable(JavaKernel.class.getPackage().getImplementationVersion()).orElse(""),
@@ -62,6 +75,17 @@ public final class JavaKernel extends BaseKernel {
         new MagicsRegistry(),
         false,
         new StringStyler("", "", "", line -> ""));
+    this.endProcess = endProcess;
+    renderer
+        .createRegistration(Figure.class)
+        .preferring(MIMEType.IMAGE_PNG)
+        .register((figure, shown) -> shown.getOutputContainer().assign(Show.figure(figure)));
+    renderer
+        .createRegistration(PcfPrediction.class)
+        .preferring(MIMEType.TEXT_HTML)
+        .register(
+            (prediction, shown) ->
+                shown.getOutputContainer().assign(Show.predictions(List.of(prediction))));
     evaluator.evaluate(IMPORTS, 0);
   }
 
@@ -77,19 +101,18 @@ public final class JavaKernel extends BaseKernel {
       throw new IllegalArgumentException(
           "the kernel needs one connection file, got " + arguments.length + " arguments");
     }
-    JupyterConnection connection =
-        new JupyterConnection(
+    KernelConnection connection =
+        new KernelConnection(
             KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))));
-    JavaKernel kernel = new JavaKernel();
-    kernel.becomeHandlerForConnection(connection);
-    connection.connect();
+    JavaKernel kernel = new JavaKernel(() -> System.exit(0));
     kernel.onStartup();
+    connection.serve(kernel);
     // A Jupyter that is killed says nothing to its kernels.
     ProcessHandle.current()
         .parent()
         .ifPresent(jupyter -> jupyter.onExit().thenRun(() -> System.exit(0)));
     connection.waitUntilClose();
-    // Code of a cell that heeds no interrupt may still run.
+    // Threads that cells started may still run.
     System.exit(0);
   }
 
@@ -105,6 +128,26 @@ public final class JavaKernel extends BaseKernel {
     Object value = evaluator.evaluate(cell, executionCount.get() - 1).orElse(null);
     boolean plainArray = value != null && value.getClass().isArray();
     return plainArray ? CellExecution.text(value) : value;
+  }
+
+  /**
+   * Runs a cell and draws its value.
+   *
+   * @param cell the Java code
+   * @return its value as the notebook shows it; null, which JJava's protocol asks for, if there is
+   *     none
+   */
+  @Override
+  public DisplayData eval(String cell) {
+    lastCellFailed = true;
+    DisplayData shown = super.eval(cell);
+    lastCellFailed = false;
+    return shown;
+  }
+
+  /** Returns whether the last cell did not run to its end, or its value could not be drawn. */
+  boolean lastCellFailed() {
+    return lastCellFailed;
   }
 
   @Override
@@ -126,43 +169,82 @@ public final class JavaKernel extends BaseKernel {
     };
   }
 
+  /**
+   * Completes what stands before the cursor.
+   *
+   * @param cell the Java code
+   * @param cursor the position in it (code points, as Jupyter counts)
+   * @return what it could be, and the part of the cell it replaces (code points)
+   */
   @Override
   public ReplacementOptions complete(String cell, int cursor) {
-    int start = evaluator.startOfCode(cell, cursor);
-    int[] anchor = {cursor - start};
+    int end = characters(cell, cursor);
+    int start = evaluator.startOfCode(cell, end);
+    int[] anchor = {end - start};
     List<String> words =
         evaluator
             .analysis()
-            .completionSuggestions(cell.substring(start), cursor - start, anchor)
+            .completionSuggestions(cell.substring(start), end - start, anchor)
             .stream()
             .map(Suggestion::continuation)
             .distinct()
             .toList();
-    return new ReplacementOptions(words, start + anchor[0], cursor);
+    return new ReplacementOptions(words, cell.codePointCount(0, start + anchor[0]), cursor);
+  }
+
+  /** Returns a position as Java counts it; one behind the cell's end is its end. */
+  private static int characters(String cell, int codePoints) {
+    int most = cell.codePointCount(0, cell.length());
+    return cell.offsetByCodePoints(0, Math.min(codePoints, most));
   }
 
   /**
    * Returns the signatures of what stands at the cursor.
    *
    * @param cell the Java code
-   * @param cursor the position in it
+   * @param cursor the position in it (code points, as Jupyter counts)
    * @param detail not used
    * @return the signatures; null, which JJava's protocol asks for, if nothing is known
    */
   @Override
   public DisplayData inspect(String cell, int cursor, boolean detail) {
-    int start = evaluator.startOfCode(cell, cursor);
+    int end = characters(cell, cursor);
+    int start = evaluator.startOfCode(cell, end);
     String signatures =
-        evaluator.analysis().documentation(cell.substring(start), cursor - start, false).stream()
+        evaluator.analysis().documentation(cell.substring(start), end - start, false).stream()
             .map(Documentation::signature)
             .distinct()
             .collect(Collectors.joining("\n"));
     return signatures.isEmpty() ? null : new DisplayData(signatures);
   }
 
+  /**
+   * Stops the running cell and ends the process soon, whether or not that cell heeds it: JJava's
+   * connection waits for it.
+   *
+   * @param restarting whether Jupyter starts the kernel again
+   */
   @Override
   public void onShutdown(boolean restarting) {
     super.onShutdown(restarting);
+    // Stopping waits for the cell, and Jupyter for the answer that follows this.
+    inBackground("stop", evaluator::stop);
+    inBackground(
+        "end",
+        () -> {
+          try {
+            TimeUnit.SECONDS.sleep(SECONDS_TO_END);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          endProcess.run();
+        });
     evaluator.close();
+  }
+
+  private static void inBackground(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
   }
 }

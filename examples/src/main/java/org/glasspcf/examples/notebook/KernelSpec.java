@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.glasspcf.core.AtomicFile;
 
 /**
  * What Jupyter must know of the kernel: {@code kernels/java/kernel.json} in one of its data
@@ -62,22 +64,28 @@ public final class KernelSpec {
    * @return Jupyter's data folder, which need not exist
    */
   public static Path dataFolder(Map<String, String> environment, String system, Path home) {
-    if (environment.containsKey("JUPYTER_DATA_DIR")) {
-      return Path.of(environment.get("JUPYTER_DATA_DIR"));
+    Optional<Path> jupyter = folder(environment, "JUPYTER_DATA_DIR");
+    if (jupyter.isPresent()) {
+      return jupyter.get();
     }
     if (system.startsWith("Mac")) {
       return home.resolve("Library").resolve("Jupyter");
     }
     if (system.startsWith("Windows")) {
-      return Optional.ofNullable(environment.get("APPDATA"))
-          .map(Path::of)
+      return folder(environment, "APPDATA")
           .orElse(home.resolve("AppData").resolve("Roaming"))
           .resolve("jupyter");
     }
-    return Optional.ofNullable(environment.get("XDG_DATA_HOME"))
-        .map(Path::of)
+    return folder(environment, "XDG_DATA_HOME")
         .orElse(home.resolve(".local").resolve("share"))
         .resolve("jupyter");
+  }
+
+  /** Jupyter takes an empty variable for one that is not set. */
+  private static Optional<Path> folder(Map<String, String> environment, String variable) {
+    return Optional.ofNullable(environment.get(variable))
+        .filter(value -> !value.isEmpty())
+        .map(Path::of);
   }
 
   /**
@@ -113,7 +121,7 @@ public final class KernelSpec {
           "another Java kernel must stay unless it is to be replaced, and there is one: " + file);
     }
     Files.createDirectories(file.getParent());
-    Files.writeString(file, json());
+    AtomicFile.write(file, json().getBytes(StandardCharsets.UTF_8));
     return file;
   }
 

@@ -80,6 +80,25 @@ public class CellEvaluatorTest {
   }
 
   @Test
+  void semicolon_inACommentOrTextHidesNoValue() {
+    assertEquals(Optional.of(2), evaluate("1 + 1 // see;"));
+    assertEquals(Optional.of("x"), evaluate("\"x\" // a; // b"));
+    assertEquals(Optional.of(2), evaluate("1 + 1 /* a; */"));
+    assertEquals(Optional.of("a;"), evaluate("\"a;\""));
+    assertEquals(Optional.of("\";"), evaluate("\"\\\";\""));
+    assertEquals(Optional.of(';'), evaluate("';'"));
+    assertEquals(Optional.of("a\";"), evaluate("\"\"\"\n  a\";\"\"\""));
+    assertEquals(Optional.empty(), evaluate("\"//\"; /* not shown */ // nor this"));
+  }
+
+  @Test
+  void comments_mayBeMany() {
+    // As a pattern this was a stack overflow.
+    String comments = "// a comment\n".repeat(10_000);
+    assertEquals(Optional.of(2), evaluate(comments + "1 + 1\n" + comments));
+  }
+
+  @Test
   void cell_mayHoldImportsClassesMethodsAndComments() {
     String cell =
         """
@@ -167,9 +186,23 @@ public class CellEvaluatorTest {
   }
 
   @Test
+  void exception_ofALibraryShowsNoFramesOfIt() {
+    CellException failure =
+        failure("java.util.List.of(1, 2).stream()\n    .map(i -> i / (i - 1))\n    .toList();");
+    assertEquals(
+        java.util.List.of(
+            "ArithmeticException: / by zero",
+            "    at cell [7], line 2",
+            "        .map(i -> i / (i - 1))",
+            "    at cell [7], line 3"),
+        failure.lines());
+  }
+
+  @Test
   void error_ofTheJvmIsReportedToo() {
     CellException failure = failure("int deep(int n) { return deep(n + 1) + 1; }\ndeep(0)");
     assertEquals("StackOverflowError", failure.getMessage());
+    assertTrue(failure.lines().size() < 20, failure.lines().size() + " lines");
   }
 
   @Test

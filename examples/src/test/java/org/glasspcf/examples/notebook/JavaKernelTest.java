@@ -2,6 +2,7 @@ package org.glasspcf.examples.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -18,7 +19,7 @@ class JavaKernelTest {
 
   @BeforeAll
   static void start() {
-    kernel = new JavaKernel();
+    kernel = new JavaKernel(() -> {});
     kernel.onStartup();
   }
 
@@ -65,6 +66,44 @@ class JavaKernelTest {
   }
 
   @Test
+  void figure_isDrawnWithoutShow() {
+    DisplayData shown =
+        kernel.eval(
+            """
+            import org.glasspcf.core.*;
+            import org.glasspcf.pipeline.plot.*;
+            CurvePanels.of("", List.of(CurvePanel.of("zero",
+                PairCorrelationFunction.of(RadialGrid.uniform(10, 100), new double[100]))))
+            """);
+    assertTrue(shown.hasDataForType(MIMEType.IMAGE_PNG));
+    assertTrue(text(shown).startsWith("figure of "), text(shown));
+  }
+
+  @Test
+  void prediction_isDrawnAsATable() {
+    DisplayData shown =
+        kernel.eval(
+            """
+            import org.glasspcf.core.*;
+            import org.glasspcf.pipeline.*;
+            GlassPcfPipeline.pretrained()
+                .predict(GlassComposition.parse("SiO2"), ElementPair.of("Si", "O"))
+            """);
+    assertTrue(text(shown).startsWith("glass  pair  first peak (Å)"), text(shown));
+    assertTrue(shown.getData(MIMEType.TEXT_HTML).toString().startsWith("<table>"));
+  }
+
+  @Test
+  void failure_isRemembered() {
+    kernel.eval("1 + 1");
+    assertEquals(false, kernel.lastCellFailed());
+    assertThrows(CellException.class, () -> kernel.eval("1 / 0"));
+    assertEquals(true, kernel.lastCellFailed());
+    kernel.eval("int fine = 1;");
+    assertEquals(false, kernel.lastCellFailed());
+  }
+
+  @Test
   void error_isFormattedForTheReader() {
     CellException failure =
         new CellException("what", List.of("line 1: what", "    where", "    ^"));
@@ -86,6 +125,20 @@ class JavaKernelTest {
     assertEquals("Math.".length() + cell.indexOf("Math."), options.getSourceStart());
     assertEquals(cell.length(), options.getSourceEnd());
     assertTrue(options.getReplacements().contains("floor("), "" + options.getReplacements());
+  }
+
+  @Test
+  void positions_areCountedInCodePoints() {
+    // The face is one code point and two of Java's characters.
+    String cell = "String face = \"\uD83D\uDE00\"; Math.flo";
+    int end = cell.length() - 1;
+    ReplacementOptions options = kernel.complete(cell, end);
+    assertTrue(options.getReplacements().contains("floor("), "" + options.getReplacements());
+    assertEquals(end - "flo".length(), options.getSourceStart());
+    assertEquals(end, options.getSourceEnd());
+    String call = "\"\uD83D\uDE00\"; Math.floorMod(";
+    DisplayData shown = kernel.inspect(call, call.length() - 1, false);
+    assertTrue(text(shown).contains("int Math.floorMod(int x, int y)"), text(shown));
   }
 
   @Test

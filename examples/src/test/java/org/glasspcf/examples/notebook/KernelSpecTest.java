@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,5 +82,24 @@ class KernelSpecTest {
         Path.of("mine"),
         KernelSpec.dataFolder(
             Map.of("JUPYTER_DATA_DIR", "mine", "XDG_DATA_HOME", "xdg"), "Linux", HOME));
+  }
+
+  @Test
+  void dataFolder_takesEmptyVariablesAsNotSet() {
+    // jupyter_core's paths.py tests each with "if".
+    assertEquals(
+        HOME.resolve(".local/share/jupyter"),
+        KernelSpec.dataFolder(Map.of("JUPYTER_DATA_DIR", "", "XDG_DATA_HOME", ""), "Linux", HOME));
+    assertEquals(
+        HOME.resolve("AppData/Roaming/jupyter"),
+        KernelSpec.dataFolder(Map.of("APPDATA", ""), "Windows 11", HOME));
+  }
+
+  @Test
+  void install_leavesNothingElseBehind() throws IOException {
+    Path file = SPEC.install(folder, false);
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      assertEquals(List.of(file), files.toList());
+    }
   }
 }
