@@ -64,7 +64,7 @@ public record NumericInput(String name, String unit, Scale scale, double least, 
               + " to "
               + most);
     }
-    if (scale == Scale.LOGARITHMIC && !(least > 0)) {
+    if (scale == Scale.LOGARITHMIC && !(least > 0 && Math.log(most) > Math.log(least))) {
       throw new IllegalArgumentException(
           "the range of "
               + name
@@ -133,7 +133,7 @@ public record NumericInput(String name, String unit, Scale scale, double least, 
     requireInRange(value);
     return switch (scale) {
       case LINEAR -> (value - least) / (most - least);
-      case LOGARITHMIC -> Math.log(value / least) / Math.log(most / least);
+      case LOGARITHMIC -> (Math.log(value) - Math.log(least)) / (Math.log(most) - Math.log(least));
     };
   }
 

@@ -41,4 +41,15 @@ class NumericInputTest {
         refusal(() -> NumericInput.linear("a", "K", 0, Double.NaN)).contains("must be finite"));
     assertTrue(refusal(() -> NumericInput.logarithmic("a", "K", 0, 1)).contains("above 0"));
   }
+
+  @Test
+  void position_ofAnyRange_isFrom0To1() {
+    NumericInput wide = NumericInput.logarithmic("x", "1", 1e-200, 1e200);
+    assertEquals(0, wide.position(1e-200));
+    assertEquals(0.5, wide.position(1), 1e-12);
+    assertEquals(1, wide.position(1e200));
+    double next = Math.nextUp(1e200); // no other logarithm
+    assertThrows(
+        IllegalArgumentException.class, () -> NumericInput.logarithmic("x", "1", 1e200, next));
+  }
 }

@@ -85,6 +85,8 @@ final class ResultTable {
     return switch (evaluation.kind()) {
       case FIXED -> "held-out glasses";
       case BY_GLASS -> "glasses that were not trained on";
+      case BY_CONDITION ->
+          "conditions that were not trained on, of glasses that were (no test on unseen glasses)";
       case BY_CURVE -> "glasses of which other pairs were trained on (no test on unseen glasses)";
     };
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Compiles and runs every Java sample of the documentation, on less data and fewer epochs: all in
  * one JVM, which works in a folder that holds {@code my-glasses}, {@code model.glasspcf}, {@code
- * traj.dump.gz} and {@code my-melts/traj.dump.gz}.
+ * traj.dump.gz}, {@code my-dumps/traj.dump.gz} and melts in {@code my-melts}.
  */
 class SamplesTest {
   private static final Path TRAJECTORY =
@@ -62,6 +63,8 @@ class SamplesTest {
     }
     Path data = SmallData.write(folder.resolve("my-glasses"), true);
     Files.copy(TRAJECTORY, folder.resolve("traj.dump.gz"));
+    Path dumps = Files.createDirectory(folder.resolve("my-dumps"));
+    Files.copy(TRAJECTORY, dumps.resolve("traj.dump.gz"));
     Path melts = Files.createDirectory(folder.resolve("my-melts"));
     for (String melt : List.of("traj", "fast", "slow")) {
       Files.copy(TRAJECTORY, melts.resolve(melt + ".dump.gz"));
@@ -81,13 +84,14 @@ class SamplesTest {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     List<Path> files = some.stream().map(s -> folder.resolve(s.className() + ".java")).toList();
-    try (var manager = compiler.getStandardFileManager(found, null, null)) {
+    try (var manager = compiler.getStandardFileManager(found, null, StandardCharsets.UTF_8)) {
       compiler
           .getTask(
               null,
               manager,
               found,
-              List.of("-cp", CLASS_PATH, "-d", folder.toString(), "-proc:none"),
+              List.of(
+                  "-encoding", "UTF-8", "-cp", CLASS_PATH, "-d", folder.toString(), "-proc:none"),
               null,
               manager.getJavaFileObjectsFromPaths(files))
           .call();
@@ -142,9 +146,12 @@ class SamplesTest {
 
   @Test
   void samples_areFoundWhereTheyAreKnownToBe() {
-    for (String file : List.of("README.md", "GlassPcfPipeline.java", "package-info.java")) {
-      assertTrue(
-          samples.stream().anyMatch(s -> s.origin().contains(file + ":")), "samples in " + file);
+    assertTrue(samples.size() >= 50, "samples: " + samples.size());
+    List<String> origins = samples.stream().map(JavaSample::origin).toList();
+    assertTrue(origins.stream().anyMatch(o -> o.startsWith("README.md:")), origins::toString);
+    for (String file :
+        List.of("pipeline/README.md", "GlassPcfPipeline.java", "package-info.java")) {
+      assertTrue(origins.stream().anyMatch(o -> o.contains(file + ":")), "samples in " + file);
     }
     assertFalse(samples.stream().allMatch(s -> s.given().isBlank()), "statements given");
   }

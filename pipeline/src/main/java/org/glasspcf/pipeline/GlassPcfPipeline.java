@@ -204,7 +204,9 @@ public final class GlassPcfPipeline {
   }
 
   /**
-   * Notes figures of an evaluation in the pipeline's provenance, for whoever reads its file.
+   * Notes figures of an evaluation in the pipeline's provenance, for whoever reads its file. Those
+   * of compositions that were trained on at other conditions have names that begin with {@code
+   * otherConditions.}
    *
    * @param evaluation an evaluation of this pipeline
    * @return a pipeline that predicts the same and carries the figures
@@ -216,7 +218,9 @@ public final class GlassPcfPipeline {
       throw new IllegalArgumentException(
           "held-out figures need glasses that were not trained on, got an evaluation BY_CURVE");
     }
-    Map<String, Double> figures = new TreeMap<>(evaluation.figures());
+    Map<String, Double> figures = new TreeMap<>();
+    String kind = evaluation.kind() == SplitKind.BY_CONDITION ? "otherConditions." : "";
+    evaluation.figures().forEach((name, value) -> figures.put(kind + name, value));
     PipelineProvenance provenance = model.provenance().withFigures(figures);
     return new GlassPcfPipeline(model.withProvenance(provenance), history, refusesOutside);
   }

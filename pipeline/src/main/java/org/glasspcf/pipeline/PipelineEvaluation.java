@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.TrainingInterruptedException;
@@ -25,8 +26,9 @@ import org.glasspcf.pipeline.uncertainty.DomainVerdict;
  * over its simulations, on 100 bins of 0.1 Å.
  *
  * @param kind what the test curves are: {@code FIXED} for the data set's own held-out glasses,
- *     {@code BY_GLASS} for other unseen glasses, {@code BY_CURVE} if other pairs of the same
- *     glasses were trained on, which is no test on unseen glasses
+ *     {@code BY_GLASS} for other unseen glasses, {@code BY_CONDITION} if the same compositions were
+ *     trained on at other conditions, {@code BY_CURVE} if other pairs of the same glasses were
+ *     trained on, which is no test on unseen glasses
  * @param glasses the test compositions, in the data set's order
  * @param curves errors of the predicted g(r)
  * @param decoded errors of g(r) on the paper's road: forest, decoder, image
@@ -154,6 +156,11 @@ public record PipelineEvaluation(
     Set<GlassComposition> seen = provenance.trainedOn().keySet();
     if (test.compositions().stream().anyMatch(seen::contains)) {
       return SplitKind.BY_CURVE;
+    }
+    Set<GlassComposition> atAnyCondition =
+        seen.stream().map(GlassComposition::withoutConditions).collect(Collectors.toSet());
+    if (test.compositionsWithoutConditions().stream().anyMatch(atAnyCondition::contains)) {
+      return SplitKind.BY_CONDITION;
     }
     return dataset.hasHeldOut() ? SplitKind.FIXED : SplitKind.BY_GLASS;
   }

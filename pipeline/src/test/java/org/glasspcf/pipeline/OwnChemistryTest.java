@@ -21,6 +21,7 @@ import org.glasspcf.core.OxideRange;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSimulation;
+import org.glasspcf.core.dataset.SplitKind;
 import org.glasspcf.core.density.MolarVolumeModel;
 import org.glasspcf.core.fingerprint.FingerprintSchema;
 import org.glasspcf.forest.ForestOptions;
@@ -30,6 +31,7 @@ import org.glasspcf.pipeline.design.DesignQuantity;
 import org.glasspcf.pipeline.design.DesignSpace;
 import org.glasspcf.pipeline.design.DesignTarget;
 import org.glasspcf.pipeline.design.InverseDesign;
+import org.glasspcf.pipeline.evaluation.Baseline;
 import org.glasspcf.pipeline.plot.TernaryGrid;
 import org.glasspcf.pipeline.plot.TernaryMap;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
@@ -136,7 +138,7 @@ class OwnChemistryTest {
   @Test
   void features_areTheSchemas() {
     assertEquals(
-        List.of("SiO2", "Li2O", "Al2O3", "rate"),
+        List.of("SiO2", "Li2O", "Al2O3", "input.rate"),
         TRAINED.model().regression().orElseThrow().features().names());
   }
 
@@ -191,6 +193,10 @@ class OwnChemistryTest {
             .train(marked);
     PipelineEvaluation evaluation = pipeline.evaluate(marked);
     assertEquals(marked.testPart().curves(), evaluation.results().size());
+    assertEquals(SplitKind.BY_CONDITION, evaluation.kind(), "the glasses were seen at rate 10");
+    assertTrue(
+        pipeline.withEvaluation(evaluation).provenance().heldOutFigures().keySet().stream()
+            .allMatch(name -> name.startsWith("otherConditions.")));
     assertTrue(refusal(() -> TRAINED.evaluate(marked)).contains("trained on"));
   }
 
@@ -230,5 +236,23 @@ class OwnChemistryTest {
     assertEquals(Map.of("rate", 20.0), map.points().get(3).glass().conditions());
     assertThrows(IllegalArgumentException.class, () -> triangle.withCondition(RATE, 0.5));
     assertThrows(IllegalArgumentException.class, () -> space.withCondition(RATE, 0.5));
+  }
+
+  /** As many samples as folds, but fewer glasses to make folds of. */
+  @Test
+  void baselines_fewGlassesAtSeveralConditions_areFitted() {
+    List<GlassComposition> four = SmallPipeline.BUNDLED.trainingPart().compositions().subList(0, 4);
+    List<GlassSimulation> melts = new ArrayList<>();
+    for (GlassSimulation melt : SmallPipeline.BUNDLED.simulations()) {
+      if (four.contains(melt.composition())) {
+        melts.add(melt.withCondition(RATE, melt.id().endsWith("s1") ? 10 : 100));
+      }
+    }
+    GlassDataset few = GlassDataset.of(melts);
+    assertEquals(8, few.compositions().size());
+    for (Baseline baseline : List.of(Baseline.PAIR_RIDGE, Baseline.PAIR_GP)) {
+      GlassComposition glass = few.compositions().get(0);
+      assertTrue(baseline.fit(few, 0).predict(glass, SI_O).maximum() > 1, baseline::name);
+    }
   }
 }

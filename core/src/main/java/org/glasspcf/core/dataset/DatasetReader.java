@@ -45,7 +45,7 @@ final class DatasetReader {
 
   private DatasetReader(DatasetFiles files, List<NumericInput> conditions) {
     this.files = files;
-    this.conditions = conditions;
+    this.conditions = requireNames(conditions);
   }
 
   static GlassDataset read(DatasetFiles files, List<NumericInput> conditions) {
@@ -101,6 +101,22 @@ final class DatasetReader {
           row, "simulation " + id + " must be listed once, is also in line " + earlier);
     }
     return id;
+  }
+
+  /** Conditions whose columns can be told apart, and from the others. */
+  static List<NumericInput> requireNames(List<NumericInput> conditions) {
+    Set<String> names = new HashSet<>();
+    for (NumericInput input : conditions) {
+      if (isReserved(input.name())) {
+        throw new IllegalArgumentException(
+            "a condition must not have the name of another column, got " + input.name());
+      }
+      if (!names.add(input.name())) {
+        throw new IllegalArgumentException(
+            "conditions must have different names, got " + input.name() + " twice");
+      }
+    }
+    return List.copyOf(conditions);
   }
 
   /** Whether a column of this name means something else than a condition. */

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glasspcf.core.ElementPair;
@@ -199,14 +200,28 @@ public final class GlassDataset {
    * @param input what the value is of
    * @param value the value (the input's unit), in its range
    * @return the data set at this condition; marks stay
-   * @throws IllegalArgumentException if the value is out of the input's range
+   * @throws IllegalArgumentException if the value is out of the input's range, or glasses that
+   *     become one by it are held out in part
    */
   public GlassDataset withCondition(NumericInput input, double value) {
     return new GlassDataset(
         simulations.stream().map(melt -> melt.withCondition(input, value)).toList(),
-        heldOut.stream()
-            .map(glass -> glass.withCondition(input, value))
-            .collect(Collectors.toSet()));
+        mappedMarks(glass -> glass.withCondition(input, value)));
+  }
+
+  /** The held-out glasses under a change that may make one glass of several. */
+  private Set<GlassComposition> mappedMarks(UnaryOperator<GlassComposition> change) {
+    Set<GlassComposition> marks = heldOut.stream().map(change).collect(Collectors.toSet());
+    for (GlassComposition glass : compositions) {
+      if (!isHeldOut(glass) && marks.contains(change.apply(glass))) {
+        throw new IllegalArgumentException(
+            "a glass must be held out at all its conditions or at none of them to forget or set"
+                + " them, but "
+                + glass
+                + " is not held out and others of it are");
+      }
+    }
+    return marks;
   }
 
   /**
@@ -216,18 +231,9 @@ public final class GlassDataset {
    * @throws IllegalArgumentException if a composition is held out at some of its conditions only
    */
   public GlassDataset withoutConditions() {
-    Set<GlassComposition> marks =
-        heldOut.stream().map(GlassComposition::withoutConditions).collect(Collectors.toSet());
-    for (GlassComposition glass : compositions) {
-      if (!isHeldOut(glass) && marks.contains(glass.withoutConditions())) {
-        throw new IllegalArgumentException(
-            "a glass must be held out at all its conditions or at none of them to forget them, but "
-                + glass
-                + " is not held out and others of it are");
-      }
-    }
     return new GlassDataset(
-        simulations.stream().map(GlassSimulation::withoutConditions).toList(), marks);
+        simulations.stream().map(GlassSimulation::withoutConditions).toList(),
+        mappedMarks(GlassComposition::withoutConditions));
   }
 
   /**

@@ -78,6 +78,7 @@ final class GlassesCsv {
     glass
         .conditions()
         .forEach((name, value) -> optional(row, simulation, name, Optional.of(plain(value))));
+    requireConditions(simulation);
     Map<Oxide, Integer> amounts = DatasetReader.amountColumns(table);
     Map<Element, Integer> counts = DatasetReader.countColumns(table);
     amounts.forEach((oxide, column) -> row.set(column, plain(glass.molePercent(oxide))));
@@ -101,6 +102,39 @@ final class GlassesCsv {
       }
     }
     return text();
+  }
+
+  /**
+   * A column that no other rule knows is a condition's, if all earlier rows have a number there.
+   */
+  private void requireConditions(GlassSimulation simulation) {
+    for (int column = 0; column < header.size(); column++) {
+      String name = header.get(column);
+      if (!DatasetReader.isReserved(name)
+          && !simulation.composition().conditions().containsKey(name)
+          && !rows.isEmpty()
+          && isOfNumbers(column)) {
+        throw new IllegalArgumentException(
+            "simulation "
+                + simulation.id()
+                + " needs the condition "
+                + name
+                + " to be added to "
+                + table.source()
+                + ", whose rows all have one");
+      }
+    }
+  }
+
+  private boolean isOfNumbers(int column) {
+    for (List<String> row : rows) {
+      try {
+        Double.parseDouble(row.get(column));
+      } catch (NumberFormatException e) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void optional(

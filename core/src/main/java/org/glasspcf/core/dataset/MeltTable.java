@@ -55,8 +55,15 @@ public final class MeltTable {
      * @param volume of the box (Å³)
      * @param engine the program that simulated
      * @param line line in the file
+     * @throws IllegalArgumentException if the name has other characters
      */
     public Row {
+      if (!DatasetReader.ID.matcher(id).matches()) {
+        throw new IllegalArgumentException(
+            "the name of a melt must be letters, digits and . _ + - (it names a file), got '"
+                + id
+                + "'");
+      }
       atoms = Map.copyOf(atoms);
     }
   }
@@ -67,10 +74,12 @@ public final class MeltTable {
    * @param file the table
    * @param conditions columns that are conditions of the melts
    * @return its rows, at least one
+   * @throws IllegalArgumentException if conditions have one name, or that of another column
    * @throws org.glasspcf.core.GlassDataException if the file is missing or breaks a rule; names
    *     file and line
    */
   public static List<Row> read(Path file, List<NumericInput> conditions) {
+    DatasetReader.requireNames(conditions);
     CsvTable table = CsvTable.read(file.toString(), () -> Files.newInputStream(file));
     int idColumn = table.requiredColumn("id", "one name for each simulation");
     Map<Oxide, Integer> amounts = DatasetReader.amountColumns(table);

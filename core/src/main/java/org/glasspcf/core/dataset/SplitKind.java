@@ -9,6 +9,12 @@ public enum SplitKind {
   BY_GLASS,
 
   /**
+   * By condition: a composition may stand on both sides, at other values of its conditions, such as
+   * quench rates. A test at a condition that a model has not seen, of glasses that it has seen.
+   */
+  BY_CONDITION,
+
+  /**
    * Drawn by curve: the pairs of one composition may stand on both sides, so that a model tested on
    * one of them has seen the glass before. For comparison with work that splits this way only.
    */

@@ -134,8 +134,9 @@ public final class FingerprintSchema {
     }
     requireOnce(bases, "a base oxide of a fingerprint");
     requireOnce(dopants, "a dopant of a fingerprint");
+    Set<Oxide> known = new HashSet<>(bases);
     dopants.stream()
-        .filter(bases::contains)
+        .filter(known::contains)
         .findFirst()
         .ifPresent(
             both -> {

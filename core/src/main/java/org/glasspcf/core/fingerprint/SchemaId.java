@@ -13,6 +13,10 @@ import org.glasspcf.core.Oxide;
 /** The id of a schema that is not the paper's: everything it consists of, in one spelling only. */
 final class SchemaId {
   private static final String VERSION = "custom/1";
+
+  /** Characters of an id: some thousands of oxides, and no more than is read in a moment. */
+  private static final int LONGEST = 1 << 16;
+
   private static final Pattern PARTS =
       Pattern.compile(
           VERSION + ";([A-Z]+);bases=([^;]*);dopants=([^;]*);elements=([^;]*);inputs=([^;]*)");
@@ -40,6 +44,10 @@ final class SchemaId {
   }
 
   static FingerprintSchema parse(String id) {
+    if (id.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "a fingerprint schema must have at most " + LONGEST + " characters, got " + id.length());
+    }
     Matcher parts = PARTS.matcher(id);
     if (!parts.matches()) {
       throw new IllegalArgumentException(

@@ -1,17 +1,19 @@
 package org.glasspcf.core.lammps;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glasspcf.core.Element;
@@ -26,7 +28,6 @@ import org.glasspcf.core.correlation.PairCorrelations;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSimulation;
 import org.glasspcf.core.dataset.MeltTable;
-import org.glasspcf.core.density.NumberDensities;
 import org.glasspcf.core.trajectory.DirectedPair;
 import org.glasspcf.core.trajectory.LammpsRdf;
 import org.glasspcf.core.trajectory.TrajectoryOptions;
@@ -38,7 +39,7 @@ import org.glasspcf.core.trajectory.TrajectoryReader;
  *
  * <pre>{@code
  * GlassDataset data =
- *     LammpsFolder.of(Path.of("my-melts"))
+ *     LammpsFolder.of(Path.of("my-dumps"))
  *         .withTypes(Element.Si, Element.B, Element.O, Element.Na)
  *         .withGlass("traj", GlassComposition.parse("60SiO2-20B2O3-20Na2O"))
  *         .read();
@@ -56,16 +57,14 @@ import org.glasspcf.core.trajectory.TrajectoryReader;
  * </ul>
  *
  * <p>The table is {@code glasses.csv} in the folder: {@code id} and {@code <oxide>_molpct} (mol%),
- * and whatever else a {@linkplain org.glasspcf.core.dataset data set} may tell of a melt. Without a
- * table, {@link #withGlass} names the melts.
+ * and whatever else a {@linkplain org.glasspcf.core.dataset data set} may tell of a melt. What it
+ * tells of a dump's atoms and volume must be the dump's own. Without a table, {@link #withGlass}
+ * names the melts. Each dump and rdf file in the folder must be a melt's.
  */
 public final class LammpsFolder {
   private static final String TABLE = "glasses.csv";
   private static final List<String> DUMPS = List.of(".dump", ".dump.gz");
   private static final List<String> RDFS = List.of(".rdf", ".rdf.gz");
-
-  /** How far a share of atoms may be from the composition's: a box is made of whole atoms. */
-  private static final double SHARE_TOLERANCE = 0.01;
 
   private final Path folder;
   private final RadialGrid grid;
@@ -170,6 +169,8 @@ public final class LammpsFolder {
    * @param id the name of the dump before {@code .dump} or {@code .dump.gz}
    * @param glass its composition, with conditions if it has some
    * @return a copy with one more melt
+   * @throws IllegalArgumentException if the name has other characters than letters, digits and
+   *     {@code . _ + -}
    */
   public LammpsFolder withGlass(String id, GlassComposition glass) {
     Objects.requireNonNull(glass, "glass");
@@ -191,15 +192,67 @@ public final class LammpsFolder {
    * Reads everything.
    *
    * @return the data set; nothing is held out
-   * @throws GlassDataException if the table or a file is missing or breaks its format, or the atoms
-   *     are not those of the glass; names file and line
-   * @throws IllegalArgumentException if two melts have one id, or curves lie on different grids
-   * @throws java.io.UncheckedIOException if a file cannot be read
+   * @throws GlassDataException if the table or a file is missing or breaks its format, a file is no
+   *     melt's, or the atoms are not those of the glass or of the table; names file and line
+   * @throws IllegalArgumentException if two melts have one id, curves lie on different grids,
+   *     glasses are named beside a table, or a named glass lacks a condition
+   * @throws UncheckedIOException if a file cannot be read
    */
   public GlassDataset read() {
     Path table = folder.resolve(TABLE);
-    List<MeltTable.Row> rows = named.isEmpty() ? MeltTable.read(table, conditions) : named;
+    List<MeltTable.Row> rows =
+        named.isEmpty() ? MeltTable.read(table, conditions) : requireNamed(table);
+    requireListed(rows);
     return GlassDataset.of(rows.stream().map(row -> melt(table, row)).toList());
+  }
+
+  private List<MeltTable.Row> requireNamed(Path table) {
+    if (Files.exists(table)) {
+      throw new IllegalArgumentException(
+          "melts must be named by withGlass or by a table, not by both, but there is " + table);
+    }
+    for (MeltTable.Row row : named) {
+      for (NumericInput input : conditions) {
+        if (!row.glass().conditions().containsKey(input.name())) {
+          throw new IllegalArgumentException(
+              "a glass that withGlass names needs the condition "
+                  + input.name()
+                  + ", got "
+                  + row.glass());
+        }
+      }
+    }
+    return named;
+  }
+
+  /** A file that no row names is a melt that would be lost without a word. */
+  private void requireListed(List<MeltTable.Row> rows) {
+    Set<String> ids = rows.stream().map(MeltTable.Row::id).collect(Collectors.toSet());
+    List<String> unlisted;
+    try (Stream<Path> files = Files.list(folder)) {
+      unlisted =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> ending(name).isPresent() && !ids.contains(idOf(name)))
+              .sorted()
+              .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder " + folder + " cannot be read", e);
+    }
+    if (!unlisted.isEmpty()) {
+      throw GlassDataException.inFile(
+          folder.toString(),
+          "must hold no dump or rdf file of a melt that is not listed, but holds "
+              + String.join(", ", unlisted));
+    }
+  }
+
+  private static Optional<String> ending(String name) {
+    return Stream.of(DUMPS, RDFS).flatMap(List::stream).filter(name::endsWith).findFirst();
+  }
+
+  private static String idOf(String name) {
+    return name.substring(0, name.length() - ending(name).orElseThrow().length());
   }
 
   private GlassSimulation melt(Path table, MeltTable.Row row) {
@@ -223,14 +276,16 @@ public final class LammpsFolder {
     }
     Path file = files.get(0);
     boolean isDump = DUMPS.stream().anyMatch(file.toString()::endsWith);
-    GlassSimulation melt = isDump ? ofDump(file, row) : ofRdf(file, table, row);
+    GlassSimulation melt = isDump ? ofDump(file, table, row) : ofRdf(file, table, row);
     melt = row.seed().isPresent() ? melt.withSeed(row.seed().getAsLong()) : melt;
     melt = row.density().isPresent() ? melt.withDensity(row.density().getAsDouble()) : melt;
-    melt = row.volume().isPresent() ? melt.withVolume(row.volume().getAsDouble()) : melt;
+    if (!isDump && row.volume().isPresent()) {
+      melt = melt.withVolume(row.volume().getAsDouble());
+    }
     return row.engine().isEmpty() ? melt : melt.withEngine(row.engine());
   }
 
-  private GlassSimulation ofDump(Path file, MeltTable.Row row) {
+  private GlassSimulation ofDump(Path file, Path table, MeltTable.Row row) {
     TrajectoryOptions options =
         types.isEmpty()
             ? TrajectoryOptions.defaults()
@@ -241,6 +296,7 @@ public final class LammpsFolder {
     } catch (IllegalArgumentException e) {
       throw GlassDataException.inFile(file.toString(), e.getMessage(), e);
     }
+    MeltChecks.requireTold(file, table, row, found);
     return simulation(file, row, found.atomCounts(), found.curves()).withVolume(found.meanVolume());
   }
 
@@ -249,6 +305,13 @@ public final class LammpsFolder {
       throw GlassDataException.inFile(
           file.toString(),
           "does not name its pairs: give those of compute rdf, in its order, by withPairs");
+    }
+    if (row.atoms().isEmpty() && !named.isEmpty()) {
+      throw GlassDataException.inFile(
+          file.toString(),
+          "does not count its atoms, and withGlass cannot: name the melts in a table "
+              + TABLE
+              + " with columns n_<Element>");
     }
     if (row.atoms().isEmpty()) {
       throw GlassDataException.inFile(
@@ -276,35 +339,11 @@ public final class LammpsFolder {
       MeltTable.Row row,
       Map<Element, Integer> atoms,
       Map<ElementPair, PairCorrelationFunction> curves) {
-    requireShares(file, row.glass(), atoms);
+    MeltChecks.requireShares(file, row.glass(), atoms);
     try {
       return GlassSimulation.of(row.id(), row.glass(), atoms, curves);
     } catch (IllegalArgumentException e) {
       throw GlassDataException.inFile(file.toString(), e.getMessage(), e);
-    }
-  }
-
-  private static void requireShares(
-      Path file, GlassComposition glass, Map<Element, Integer> atoms) {
-    NumberDensities nominal = NumberDensities.of(glass, 1);
-    double total = atoms.values().stream().mapToInt(Integer::intValue).sum();
-    HashSet<Element> elements = new HashSet<>(atoms.keySet());
-    elements.addAll(glass.elements());
-    for (Element element : elements.stream().sorted().toList()) {
-      double share = atoms.getOrDefault(element, 0) / total;
-      double expected = glass.contains(element) ? nominal.fraction(element) : 0;
-      if (!(Math.abs(share - expected) <= SHARE_TOLERANCE)) {
-        throw GlassDataException.inFile(
-            file.toString(),
-            String.format(
-                Locale.ROOT,
-                "must be of %s, in which %.1f %% of the atoms are %s, but %.1f %% are: are the glass"
-                    + " and the order of the types right?",
-                glass,
-                100 * expected,
-                element.symbol(),
-                100 * share));
-      }
     }
   }
 

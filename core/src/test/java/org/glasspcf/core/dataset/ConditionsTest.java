@@ -101,6 +101,10 @@ class ConditionsTest {
         assertThrows(IllegalArgumentException.class, aRate::withoutConditions).getMessage();
     assertTrue(
         message.contains("must be held out at all its conditions or at none of them"), message);
+    String one =
+        assertThrows(IllegalArgumentException.class, () -> aRate.withCondition(RATE, 50))
+            .getMessage();
+    assertTrue(one.contains("is not held out and others of it are"), one);
   }
 
   @Test

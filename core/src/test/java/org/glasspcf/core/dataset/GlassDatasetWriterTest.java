@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.glasspcf.core.Element;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.GlassDataException;
+import org.glasspcf.core.NumericInput;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.core.RadialGrid;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,13 @@ class GlassDatasetWriterTest {
         .getMessage();
   }
 
+  /** Without the accent where file names cannot have one, as in the C locale. */
+  private static String accented(String id) {
+    return Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode(id)
+        ? id
+        : id.replace("é", "e");
+  }
+
   @Test
   void append_toNoFolder_makesADataSetThatReadsBackEqual() {
     Path fresh = folder.resolve("new/data");
@@ -81,7 +90,7 @@ class GlassDatasetWriterTest {
             full("nbs-60-20-20-s1", "60SiO2-20B2O3-20Na2O", 1),
             full("nbs-60-20-20-s2", "60SiO2-20B2O3-20Na2O", -2),
             full("sio2-s1", "SiO2", 3),
-            full("k.1_é+2", "33.333333SiO2-33.333333K2O-33.333334CeO2", Long.MAX_VALUE));
+            full(accented("k.1_é+2"), "33.333333SiO2-33.333333K2O-33.333334CeO2", Long.MAX_VALUE));
     for (int count = 1; count <= melts.size(); count++) {
       GlassDatasetWriter.append(fresh, melts.get(count - 1));
       assertEquals(
@@ -314,6 +323,28 @@ class GlassDatasetWriterTest {
       assertTrue(child.waitFor(20, TimeUnit.SECONDS));
       listed = GlassDataset.read(data).simulations().size();
       assertTrue(listed > first, "the child added something");
+    }
+  }
+
+  @Test
+  void append_withoutAConditionThatTheOthersHave_isRefused() throws IOException {
+    NumericInput rate = NumericInput.logarithmic("rate", "K/ps", 1, 100);
+    GlassSimulation melt = full("a", "80SiO2-20Na2O", 1);
+    GlassDatasetWriter.append(folder, melt.withCondition(rate, 10));
+    var refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> GlassDatasetWriter.append(folder, full("b", "80SiO2-20Na2O", 2)));
+    assertTrue(refused.getMessage().contains("b needs the condition rate"), refused.getMessage());
+    assertEquals(1, GlassDataset.read(folder, List.of(rate)).simulations().size());
+  }
+
+  @Test
+  void read_conditionsThatClash_areRefused() {
+    NumericInput rate = NumericInput.linear("rate", "K/ps", 1, 100);
+    NumericInput seed = NumericInput.linear("seed", "1", 1, 100);
+    for (List<NumericInput> inputs : List.of(List.of(rate, rate), List.of(seed))) {
+      assertThrows(IllegalArgumentException.class, () -> GlassDataset.read(folder, inputs));
     }
   }
 }

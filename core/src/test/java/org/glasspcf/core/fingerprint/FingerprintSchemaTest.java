@@ -176,4 +176,13 @@ class FingerprintSchemaTest {
         "a fingerprint needs at least one base oxide, got none",
         refusal(() -> FingerprintSchema.ofBases()));
   }
+
+  @Test
+  void id_tooLong_isRefusedAtOnce() {
+    String id =
+        "custom/1;FRACTIONS;bases=" + "SiO2,".repeat(20_000) + ";dopants=;elements=;inputs=";
+    assertEquals(
+        "a fingerprint schema must have at most 65536 characters, got " + id.length(),
+        refusal(() -> FingerprintSchema.ofId(id)));
+  }
 }

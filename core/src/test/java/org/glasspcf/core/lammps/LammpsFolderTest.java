@@ -16,6 +16,7 @@ import org.glasspcf.core.NumericInput;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSimulation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On the raw files of one LAMMPS run, its dump and its own g(r). */
@@ -119,5 +120,50 @@ class LammpsFolderTest {
     String refused = refusal(swapped);
     assertTrue(refused.contains("its type is named Na and its element is B"), refused);
     assertTrue(refused.contains("a.dump.gz:"), refused);
+  }
+
+  @Test
+  void read_tableThatContradictsTheDump_namesLineAndBothValues() throws IOException {
+    LammpsFolder volume =
+        with("traj.dump.gz", "a.dump.gz", HEADER + ",volume_A3", "a,60,20,20,40,99999");
+    String refused = refusal(volume);
+    assertTrue(refused.contains("glasses.csv:2: ") && refused.contains("99999.0 Å³"), refused);
+    Files.write(folder.resolve("glasses.csv"), List.of(HEADER + ",n_Si", "a,60,20,20,40,1"));
+    String atoms = refusal(volume);
+    assertTrue(atoms.contains("n_Si must be that of a.dump.gz, 265, but is 1"), atoms);
+  }
+
+  @Test
+  void read_dumpWithoutAnOxideOfTheGlass_isRefused() throws IOException {
+    GlassComposition doped = GlassComposition.parse("59.4SiO2-19.8B2O3-19.8Na2O-1ZnO");
+    String refused = refusal(with("traj.dump.gz", "a.dump.gz").withGlass("a", doped));
+    assertTrue(refused.contains("are Zn, but 0.0 % are"), refused);
+  }
+
+  @Test
+  void read_meltThatIsNotListed_isRefused() throws IOException {
+    LammpsFolder melts = with("traj.dump.gz", "a.dump.gz", HEADER, "a,60,20,20,40");
+    Files.copy(RAW.resolve("traj.dump.gz"), folder.resolve("b.dump.gz"));
+    assertTrue(refusal(melts).contains("not listed, but holds b.dump.gz"), refusal(melts));
+  }
+
+  @Test
+  void glasses_namedInTwoWaysOrBadly_areRefused() throws IOException {
+    LammpsFolder table = with("traj.dump.gz", "a.dump.gz", HEADER, "a,60,20,20,40");
+    assertIllegal("not by both", () -> table.withGlass("a", GLASS).read());
+    assertIllegal("it names a file", () -> table.withGlass("../a", GLASS));
+    Files.delete(folder.resolve("glasses.csv"));
+    assertIllegal(
+        "needs the condition rate_K_per_ps",
+        () -> table.withConditions(List.of(RATE)).withGlass("a", GLASS).read());
+    Files.delete(folder.resolve("a.dump.gz"));
+    Files.copy(RAW.resolve("rdf.out.gz"), folder.resolve("a.rdf.gz"));
+    String counts = refusal(table.withGlass("a", GLASS));
+    assertTrue(counts.contains("withGlass cannot"), counts);
+  }
+
+  private static void assertIllegal(String named, Executable action) {
+    String message = assertThrows(IllegalArgumentException.class, action).getMessage();
+    assertTrue(message.contains(named), message);
   }
 }

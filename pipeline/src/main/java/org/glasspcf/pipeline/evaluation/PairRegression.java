@@ -91,7 +91,7 @@ final class PairRegression implements CurvePredictor {
   static double[] costs(
       GlassDataset dataset, TrainingCurves training, List<RegressionSetting> settings) {
     double[] costs = new double[settings.size()];
-    int folds = Math.min(FOLDS, dataset.compositions().size());
+    int folds = Math.min(FOLDS, dataset.compositionsWithoutConditions().size());
     if (folds < 2) {
       return costs;
     }

@@ -101,8 +101,8 @@ public final class GlassFeatures {
   /**
    * The names of the coordinates.
    *
-   * @return the oxides, N4 if there is one, the inputs; for the paper's schema Na2O, B2O3, SiO2,
-   *     BaO, TiO2, ZnO, N4
+   * @return the oxides, N4 if there is one, the inputs ({@code input.t_K}); for the paper's schema
+   *     Na2O, B2O3, SiO2, BaO, TiO2, ZnO, N4
    */
   public List<String> names() {
     List<String> names = new ArrayList<>();
@@ -110,7 +110,7 @@ public final class GlassFeatures {
     if (hasBoron) {
       names.add("N4");
     }
-    schema.inputs().forEach(input -> names.add(input.name()));
+    schema.inputs().forEach(input -> names.add("input." + input.name()));
     return List.copyOf(names);
   }
 

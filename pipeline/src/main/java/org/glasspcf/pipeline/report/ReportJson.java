@@ -41,6 +41,7 @@ final class ReportJson {
         switch (kind) {
           case FIXED -> "fixed";
           case BY_GLASS -> "byGlass";
+          case BY_CONDITION -> "byCondition";
           case BY_CURVE -> "byCurve";
         });
   }
@@ -193,6 +194,7 @@ final class ReportJson {
 
     Map<String, JsonValue> members = new LinkedHashMap<>();
     members.put("encoding", name(options.encoding()));
+    members.put("schema", JsonValue.of(options.schema().id()));
     members.put("codec", JsonValue.of(options.codec().id()));
     members.put("autoencoder", JsonValue.object(autoencoder));
     members.put("forest", JsonValue.object(forest));

@@ -88,6 +88,9 @@ final class ReportPage {
               "The test glasses are those that the data set holds out; no training, calibration or"
                   + " choice has seen them.";
           case BY_GLASS -> "The test glasses were not trained on.";
+          case BY_CONDITION ->
+              "The test glasses were trained on at other conditions: this is a test of conditions, and"
+                  + " no test on unseen glasses.";
           case BY_CURVE ->
               "Other pairs of the same glasses were trained on: this is no test on unseen glasses.";
         });
@@ -299,7 +302,7 @@ final class ReportPage {
             .row(List.of("curves from", words(options.curves().name())))
             .row(List.of("bands", words(options.calibration().name())))
             .row(List.of("image codec", options.codec().id()))
-            .row(List.of("fingerprint", words(options.encoding().name())))
+            .row(List.of("fingerprint", options.schema().id()))
             .row(List.of("autoencoder epochs", options.autoencoder().epochs() + ""))
             .row(List.of("forest trees", options.forest().trees() + "")));
   }
