@@ -100,6 +100,7 @@ class LammpsFolderTest {
     Files.copy(RAW.resolve("rdf.out.gz"), folder.resolve("b.rdf.gz"));
     assertTrue(refusal(dump).contains("must count the atoms of melt b"), refusal(dump));
     assertTrue(refusal(dump.withPairs()).contains("b.rdf.gz"), refusal(dump.withPairs()));
+    Files.delete(folder.resolve("b.rdf.gz"));
     Files.write(folder.resolve("glasses.csv"), List.of(HEADER, "a,60,20,20,400"));
     String range = refusal(dump.withConditions(List.of(RATE)));
     assertTrue(range.contains("rate_K_per_ps must be from 1.0 to 100.0 (K/ps)"), range);
