@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.glasspcf.core.Element;
+import org.glasspcf.core.GlassDataException;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSimulation;
 import org.glasspcf.core.lammps.LammpsFolder;
@@ -25,7 +26,7 @@ final class DataOption {
       paramLabel = "<folder>",
       description =
           "Folder of LAMMPS output instead: a dump <id>.dump or <id>.dump.gz for each melt, and"
-              + " glasses.csv with columns id and <oxide>_molpct. Nothing is held out.")
+              + " glasses.csv with columns id and <oxide>_molpct. A split.csv holds glasses out.")
   private Optional<Path> lammps = Optional.empty();
 
   @Option(
@@ -72,6 +73,12 @@ final class DataOption {
       return folder.map(GlassDataset::read).orElseGet(GlassDataset::bundled);
     }
     Element[] types = elements.stream().map(Element::of).toArray(Element[]::new);
-    return LammpsFolder.of(lammps.get()).withTypes(types).read();
+    try {
+      return LammpsFolder.of(lammps.get()).withTypes(types).read();
+    } catch (GlassDataException e) {
+      String message = e.getMessage();
+      String named = message.replaceAll("TrajectoryOptions\\.withElements?", "--elements");
+      throw named.equals(message) ? e : GlassDataException.of(named);
+    }
   }
 }

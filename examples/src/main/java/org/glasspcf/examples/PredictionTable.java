@@ -45,11 +45,12 @@ final class PredictionTable {
           peak.map(p -> text(2, p.height())).orElse("-"),
           cell(
               3,
-              prediction.bondLength(BandLevel.NINETY_PERCENT),
+              inDomain(prediction, prediction.bondLength(BandLevel.NINETY_PERCENT)),
               ScreeningQuantity.BOND_LENGTH.of(prediction)),
           cell(
               2,
-              prediction.coordinationNumber(BandLevel.NINETY_PERCENT, densities),
+              inDomain(
+                  prediction, prediction.coordinationNumber(BandLevel.NINETY_PERCENT, densities)),
               ScreeningQuantity.COORDINATION_NUMBER.of(prediction)));
     }
     out.println("first peak: position of a fit on bins of 0.02 Å, height on bins of 0.1 Å");
@@ -67,9 +68,19 @@ final class PredictionTable {
     out.println(
         DensityOptions.fromMolarVolumes(
             glass,
-            predictions.stream().anyMatch(p -> p.domain().place() == DomainVerdict.Place.OUTSIDE)
+            predictions.stream().anyMatch(PredictionTable::isOutside)
                 ? "; further off outside the training domain, as here"
                 : ""));
+  }
+
+  /** Outside the domain nothing was there to calibrate intervals with. */
+  private static Optional<Interval> inDomain(
+      PcfPrediction prediction, Optional<Interval> interval) {
+    return isOutside(prediction) ? Optional.empty() : interval;
+  }
+
+  private static boolean isOutside(PcfPrediction prediction) {
+    return prediction.domain().place() == DomainVerdict.Place.OUTSIDE;
   }
 
   private void printShellNotes(List<PcfPrediction> predictions) {
@@ -81,10 +92,16 @@ final class PredictionTable {
         "bond length, coordination number: mean distance and number of the oxygen atoms around a"
             + " cation"
             + cutoffs);
-    boolean intervals =
-        predictions.stream().anyMatch(p -> p.bondLength(BandLevel.NINETY_PERCENT).isPresent());
+    List<PcfPrediction> calibrated =
+        predictions.stream()
+            .filter(p -> p.bondLength(BandLevel.NINETY_PERCENT).isPresent())
+            .toList();
+    if (!calibrated.isEmpty() && calibrated.stream().allMatch(PredictionTable::isOutside)) {
+      out.println("no intervals: they are not calibrated outside the training domain");
+      return;
+    }
     out.println(
-        intervals
+        !calibrated.isEmpty()
             ? "in brackets where 90 % of melts of "
                 + PcfPrediction.MELT_ATOMS
                 + " atoms lie, the error of the density aside"

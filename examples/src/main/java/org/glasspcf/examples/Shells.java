@@ -71,7 +71,9 @@ record Shells(List<ElementPair> pairs, GlassStructure structure) {
         Locale.ROOT,
         "fourfold boron (BO4): %.1f %% of all boron, from N B-O%s%n",
         100 * boron.fourfold(),
-        boron.possible() ? "" : "; impossible, so N counts others than BO3 and BO4");
+        boron.possible()
+            ? ""
+            : "; impossible: N counts others than BO3 and BO4, or a prediction is off");
   }
 
   private Optional<BoronCoordination> boron() {

@@ -65,7 +65,7 @@ final class DatasetReader {
     }
     GlassDataset dataset = GlassDataset.of(simulations);
     return files.has(SPLIT)
-        ? dataset.withHeldOut(heldOut(table(SPLIT), table.source(), simulations))
+        ? dataset.withHeldOut(heldOut(table(SPLIT), table.source(), simulations, lines))
         : dataset;
   }
 
@@ -311,8 +311,9 @@ final class DatasetReader {
     return value;
   }
 
-  private Set<GlassComposition> heldOut(
-      CsvTable split, String glasses, List<GlassSimulation> simulations) {
+  /** The compositions that a split holds out, of the simulations that stand in these lines. */
+  static Set<GlassComposition> heldOut(
+      CsvTable split, String glasses, List<GlassSimulation> simulations, Map<String, Long> lines) {
     Map<String, GlassComposition> compositions = new HashMap<>();
     simulations.forEach(melt -> compositions.put(melt.id(), melt.composition()));
     int idColumn = split.requiredColumn("id", "a simulation of " + GLASSES);

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.glasspcf.core.Element;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.NumericInput;
@@ -104,6 +106,25 @@ public final class MeltTable {
       throw table.headerError("the table must list at least one simulation");
     }
     return List.copyOf(rows);
+  }
+
+  /**
+   * Reads which melts are held out: a {@code split.csv} as in a data set, with the columns {@code
+   * id} and {@code part}, train or test.
+   *
+   * @param file the split
+   * @param table the table of the melts, for errors
+   * @param rows its rows
+   * @param melts the melts, each of a row
+   * @return the compositions that are held out
+   * @throws org.glasspcf.core.GlassDataException if the file is missing, breaks a rule, does not
+   *     list each melt once or parts the melts of a composition; names file and line
+   */
+  public static Set<GlassComposition> heldOut(
+      Path file, Path table, List<Row> rows, List<GlassSimulation> melts) {
+    CsvTable split = CsvTable.read(file.toString(), () -> Files.newInputStream(file));
+    Map<String, Long> lines = rows.stream().collect(Collectors.toMap(Row::id, Row::line));
+    return DatasetReader.heldOut(split, table.toString(), melts, lines);
   }
 
   private static Map<Element, Integer> atoms(

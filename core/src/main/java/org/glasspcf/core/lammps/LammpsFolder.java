@@ -59,10 +59,12 @@ import org.glasspcf.core.trajectory.TrajectoryReader;
  * <p>The table is {@code glasses.csv} in the folder: {@code id} and {@code <oxide>_molpct} (mol%),
  * and whatever else a {@linkplain org.glasspcf.core.dataset data set} may tell of a melt. What it
  * tells of a dump's atoms and volume must be the dump's own. Without a table, {@link #withGlass}
- * names the melts. Each dump and rdf file in the folder must be a melt's.
+ * names the melts. Each dump and rdf file in the folder must be a melt's. A {@code split.csv} holds
+ * melts out, as in a data set.
  */
 public final class LammpsFolder {
   private static final String TABLE = "glasses.csv";
+  private static final String SPLIT = "split.csv";
   private static final List<String> DUMPS = List.of(".dump", ".dump.gz");
   private static final List<String> RDFS = List.of(".rdf", ".rdf.gz");
 
@@ -191,7 +193,7 @@ public final class LammpsFolder {
   /**
    * Reads everything.
    *
-   * @return the data set; nothing is held out
+   * @return the data set; what a {@code split.csv} in the folder names is held out
    * @throws GlassDataException if the table or a file is missing or breaks its format, a file is no
    *     melt's, or the atoms are not those of the glass or of the table; names file and line
    * @throws IllegalArgumentException if two melts have one id, curves lie on different grids,
@@ -203,7 +205,12 @@ public final class LammpsFolder {
     List<MeltTable.Row> rows =
         named.isEmpty() ? MeltTable.read(table, conditions) : requireNamed(table);
     requireListed(rows);
-    return GlassDataset.of(rows.stream().map(row -> melt(table, row)).toList());
+    List<GlassSimulation> melts = rows.stream().map(row -> melt(table, row)).toList();
+    GlassDataset data = GlassDataset.of(melts);
+    Path split = folder.resolve(SPLIT);
+    return Files.exists(split)
+        ? data.withHeldOut(MeltTable.heldOut(split, table, rows, melts))
+        : data;
   }
 
   private List<MeltTable.Row> requireNamed(Path table) {
@@ -340,6 +347,7 @@ public final class LammpsFolder {
       Map<Element, Integer> atoms,
       Map<ElementPair, PairCorrelationFunction> curves) {
     MeltChecks.requireShares(file, row.glass(), atoms);
+    MeltChecks.requireBonds(file, curves);
     try {
       return GlassSimulation.of(row.id(), row.glass(), atoms, curves);
     } catch (IllegalArgumentException e) {

@@ -18,6 +18,7 @@ import org.glasspcf.pipeline.PcfPrediction;
 import org.glasspcf.pipeline.evaluation.CationOxygenScores;
 import org.glasspcf.pipeline.plot.Figure;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
+import org.glasspcf.pipeline.uncertainty.DomainVerdict;
 import org.glasspcf.pipeline.uncertainty.Interval;
 
 /**
@@ -47,8 +48,8 @@ public final class Show {
    * Shows predictions, one a row: the first peak, its position from a fit on bins of 0.02 Å and its
    * height on bins of 0.1 Å; for pairs with oxygen the mean bond length and the number of oxygen
    * neighbors within a cutoff, in brackets where 90 % of melts of 1,500 atoms lie (the density
-   * follows from molar volumes); which part of the pipeline the curve came from; and the place in
-   * the training domain.
+   * follows from molar volumes), outside the training domain without brackets; which part of the
+   * pipeline the curve came from; and the place in the training domain.
    *
    * @param predictions of one glass or several
    * @return a table
@@ -56,6 +57,7 @@ public final class Show {
   public static DisplayData predictions(List<PcfPrediction> predictions) {
     List<List<String>> rows = new ArrayList<>();
     for (PcfPrediction prediction : predictions) {
+      boolean outside = prediction.domain().place() == DomainVerdict.Place.OUTSIDE;
       Optional<Peak> peak = prediction.firstPeak();
       OptionalDouble position = prediction.firstPeakPosition();
       OptionalDouble cutoff = CationOxygenScores.cutoff(prediction.pair());
@@ -65,12 +67,15 @@ public final class Show {
               prediction.pair().toString(),
               position.isPresent() ? decimals(3, position.getAsDouble()) : "",
               peak.map(p -> decimals(2, p.height())).orElse(""),
-              prediction.bondLength(BandLevel.NINETY_PERCENT).map(i -> interval(3, i)).orElse(""),
+              prediction
+                  .bondLength(BandLevel.NINETY_PERCENT)
+                  .map(i -> outside ? decimals(3, i.value()) : interval(3, i))
+                  .orElse(""),
               prediction
                   .coordinationNumber(
                       BandLevel.NINETY_PERCENT,
                       MolarVolumeModel.bundled().densities(prediction.composition()))
-                  .map(i -> interval(2, i))
+                  .map(i -> outside ? decimals(2, i.value()) : interval(2, i))
                   .orElse(""),
               cutoff.isPresent() ? decimals(1, cutoff.getAsDouble()) : "",
               prediction.curveSource().toString().toLowerCase(Locale.ROOT),
