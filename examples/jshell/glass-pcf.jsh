@@ -6,13 +6,21 @@ import java.awt.GraphicsEnvironment;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.glasspcf.core.*;
+import org.glasspcf.core.correlation.*;
 import org.glasspcf.core.dataset.*;
 import org.glasspcf.core.density.*;
+import org.glasspcf.core.diffraction.*;
+import org.glasspcf.core.fingerprint.*;
+import org.glasspcf.core.lammps.*;
+import org.glasspcf.core.trajectory.*;
 import org.glasspcf.encoder.*;
 import org.glasspcf.forest.*;
 import org.glasspcf.pipeline.*;
-import org.glasspcf.pipeline.evaluation.CationOxygenScores;
+import org.glasspcf.pipeline.design.*;
+import org.glasspcf.pipeline.evaluation.*;
 import org.glasspcf.pipeline.plot.*;
+import org.glasspcf.pipeline.report.*;
+import org.glasspcf.pipeline.screening.*;
 import org.glasspcf.pipeline.uncertainty.*;
 
 /** What predicts; another model can be put here. */

@@ -39,6 +39,9 @@ final class DesignTable {
     if (!candidates.stream().allMatch(DesignCandidate::meetsTargets)) {
       out.println("! misses the target by more than its tolerance");
     }
+    if (candidates.stream().noneMatch(DesignCandidate::meetsTargets)) {
+      out.println("the space has no glass within all tolerances: these come nearest");
+    }
   }
 
   private static boolean hasInterval(DesignCandidate candidate) {

@@ -3,6 +3,7 @@ package org.glasspcf.examples;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.glasspcf.pipeline.regression.CurveRegression;
 import org.glasspcf.pipeline.uncertainty.TrainingDomain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,8 +39,18 @@ final class InfoCommand implements Callable<Integer> {
       description = "The model file. Default: the one that comes with the library.")
   private Path model;
 
+  @Option(
+      names = "--model",
+      paramLabel = "<file>",
+      description = "The same, as other commands name it.")
+  private Optional<Path> named = Optional.empty();
+
   @Override
   public Integer call() {
+    if (named.isPresent() && !model.equals(Path.of(Models.PRETRAINED))) {
+      throw new IllegalArgumentException("<model> and --model exclude each other");
+    }
+    model = named.orElse(model);
     GlassPcfPipeline pipeline = Models.load(model);
     PipelineProvenance provenance = pipeline.provenance();
     PipelineOptions options = provenance.options();

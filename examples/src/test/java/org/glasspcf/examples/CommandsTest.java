@@ -628,4 +628,12 @@ class CommandsTest {
     ToolRun.of("evaluate", "--elements=Si,O").assertRefused("--elements needs --lammps");
     ToolRun.of("evaluate", "--lammps=" + folder).assertRefused("glasses.csv");
   }
+
+  @Test
+  void info_takesItsModelAsOtherCommandsDo() {
+    String plain = ToolRun.of("info").succeeded().out();
+    assertEquals(plain, ToolRun.of("info", "--model=pretrained").succeeded().out());
+    ToolRun.of("info", "a.glasspcf", "--model=b.glasspcf")
+        .assertRefused("<model> and --model exclude each other");
+  }
 }

@@ -139,13 +139,15 @@ record JavaSample(String className, String origin, String given, String code) {
     String imports =
         IMPORT.matcher(body).results().map(match -> match.group()).collect(Collectors.joining());
     String rest = IMPORT.matcher(body).replaceAll("");
+    // A sample that says its imports must say all of them; the options are those of shortened().
+    String all =
+        imports.isEmpty()
+            ? libraryImports()
+            : "import org.glasspcf.encoder.AutoencoderOptions;\n" + imports;
     if (whole.find()) {
-      return libraryImports()
-          + imports
-          + rest.replaceAll("\\b" + whole.group(1) + "\\b", className);
+      return all + rest.replaceAll("\\b" + whole.group(1) + "\\b", className);
     }
-    return libraryImports()
-        + imports
+    return all
         + "public class "
         + className
         + " {\n  public static void main(String[] arguments) throws Exception {\n"

@@ -1,13 +1,19 @@
 package org.glasspcf.core.lammps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.glasspcf.core.Element;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.GlassComposition;
@@ -161,6 +167,34 @@ class LammpsFolderTest {
     Files.copy(RAW.resolve("rdf.out.gz"), folder.resolve("a.rdf.gz"));
     String counts = refusal(table.withGlass("a", GLASS));
     assertTrue(counts.contains("withGlass cannot"), counts);
+  }
+
+  @Test
+  void read_split_holdsOut() throws IOException {
+    LammpsFolder melts = with("traj.dump.gz", "a.dump.gz", HEADER, "a,60,20,20,40");
+    assertFalse(melts.read().hasHeldOut());
+    Files.write(folder.resolve("split.csv"), List.of("id,part", "a,test"));
+    assertTrue(melts.read().isHeldOut(GLASS));
+    Files.write(folder.resolve("split.csv"), List.of("id,part", "b,test"));
+    assertTrue(refusal(melts).contains("split.csv:2: "), refusal(melts));
+  }
+
+  /** Boron and sodium are as many, and without the column of elements only their bonds tell. */
+  @Test
+  void read_swappedTypesOfEqualNumber_areRefusedByTheirBonds() throws IOException {
+    try (BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(
+                    new GZIPInputStream(Files.newInputStream(RAW.resolve("traj.dump.gz"))),
+                    StandardCharsets.UTF_8));
+        PrintWriter out = new PrintWriter(folder.resolve("a.dump").toFile(), "UTF-8")) {
+      lines.lines().forEach(line -> out.print(line.replace(" element ", " label ") + "\n"));
+    }
+    LammpsFolder melts = LammpsFolder.of(folder).withGlass("a", GLASS);
+    String swapped = refusal(melts.withTypes(Element.Si, Element.Na, Element.O, Element.B));
+    assertTrue(swapped.contains("the first peak of B-O must be within 20 % of 1.42 Å"), swapped);
+    GlassDataset right = melts.withTypes(Element.Si, Element.B, Element.O, Element.Na).read();
+    assertEquals(10, right.curves());
   }
 
   private static void assertIllegal(String named, Executable action) {

@@ -72,14 +72,17 @@ public final class CurvePanels {
           .ifPresent(error -> addBand(chart, "error", x, mean, error, PlotStyle.LIGHT_GRAY));
       PlotStyle.addLine(chart, "simulations", x, mean, PlotStyle.GRAY, PlotStyle.solid(4.5f));
     }
-    PlotStyle.addLine(
-        chart,
-        "prediction",
-        grid.centers(),
-        prediction.values(),
-        PlotStyle.VERMILION,
-        panel.extrapolated() ? PlotStyle.dashed(1.5f) : PlotStyle.solid(1.5f));
-    PlotStyle.range(chart, 0, grid.rMax(), 0, PlotStyle.roundUp(1.04 * top));
+    double end = PlotStyle.roundUp(1.04 * top);
+    double[] x = grid.centers();
+    double[] y = prediction.values();
+    if (panel.extrapolated()) {
+      // pixels of the frame: about the panel's without its labels
+      DashedCurve dashes = DashedCurve.of(x, y, (width - 75) / grid.rMax(), (height - 110) / end);
+      x = dashes.x();
+      y = dashes.y();
+    }
+    PlotStyle.addLine(chart, "prediction", x, y, PlotStyle.VERMILION, PlotStyle.solid(1.5f));
+    PlotStyle.range(chart, 0, grid.rMax(), 0, end);
     chart.getStyler().setYAxisTickMarkSpacingHint(40);
     return chart;
   }

@@ -222,15 +222,19 @@ public final class CurvePlot {
     chart.getStyler().setLegendVisible(true);
     chart.getStyler().setLegendFont(chart.getStyler().getAxisTickLabelsFont());
     int number = 0;
-    double top = 0;
     for (Entry entry : inOrder()) {
       add(chart, entry, number);
       number += entry.reference() ? 0 : 1;
-      top = Math.max(top, entry.top());
     }
-    PlotStyle.range(chart, 0, rMax, 0, PlotStyle.roundUp(1.04 * top));
+    PlotStyle.range(chart, 0, rMax, 0, top());
     chart.getStyler().setYAxisTickMarkSpacingHint(45);
     return chart;
+  }
+
+  /** The end of the axis of g. */
+  private double top() {
+    double top = entries.stream().mapToDouble(Entry::top).max().orElseThrow();
+    return PlotStyle.roundUp(1.04 * top);
   }
 
   /** Adds the stripe of an entry, then its line. */
@@ -254,14 +258,28 @@ public final class CurvePlot {
       }
       PlotStyle.addBand(chart, "standard error", x, low, high, PlotStyle.LIGHT_GRAY);
     }
-    PlotStyle.addLine(chart, name(entry), x, entry.curve().values(), color, stroke(entry, number));
+    double[] y = entry.curve().values();
+    if (entry.extrapolated()) {
+      // pixels of the frame: about the chart's without its labels
+      double wide = (chart.getWidth() - 110) / rMax;
+      double high = (chart.getHeight() - 110) / top();
+      DashedCurve dashes = DashedCurve.of(x, y, wide, high);
+      x = dashes.x();
+      y = dashes.y();
+    }
+    PlotStyle.addLine(chart, name(entry), x, y, color, stroke(entry, number));
   }
 
-  private static BasicStroke stroke(Entry entry, int number) {
+  private BasicStroke stroke(Entry entry, int number) {
     if (entry.reference()) {
       return PlotStyle.solid(4.5f);
     }
-    return entry.extrapolated() || number % 2 == 1 ? PlotStyle.dashed(2f) : PlotStyle.solid(2f);
+    if (entry.extrapolated()) {
+      return PlotStyle.dashed(2f);
+    }
+    // The first of several lies behind, and is seen beside the others.
+    boolean several = entries.stream().filter(e -> !e.reference()).count() > 1;
+    return PlotStyle.solid(several && number == 0 ? 3.4f : 1.8f);
   }
 
   /** Predictions are vermilion in all figures; the second of two is blue. */
@@ -277,7 +295,7 @@ public final class CurvePlot {
   }
 
   private static String name(Entry entry) {
-    return entry.extrapolated() ? entry.name() + " (outside the training domain)" : entry.name();
+    return entry.extrapolated() ? entry.name() + ", extrapolated" : entry.name();
   }
 
   /** Of several predictions, each band tells whose it is; beyond the domain it promises nothing. */

@@ -3,6 +3,7 @@ package org.glasspcf.pipeline.plot;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.PairCorrelationFunction;
 import org.glasspcf.encoder.PcfImage;
 import org.glasspcf.encoder.TrainingHistory;
@@ -54,14 +55,16 @@ public final class GlassPlot {
    * Predicted curves to compare.
    *
    * @param predictions name in the legend → prediction, in the order of the legend; at least one
-   * @return the plot, without a title
+   * @return the plot, titled by the pair if it is the same in all
    * @throws IllegalArgumentException if there is none
    */
   public static CurvePlot ofPredictions(Map<String, PcfPrediction> predictions) {
     if (predictions.isEmpty()) {
       throw new IllegalArgumentException("a plot needs at least one prediction, got 0");
     }
-    CurvePlot plot = CurvePlot.empty("");
+    List<ElementPair> pairs =
+        predictions.values().stream().map(PcfPrediction::pair).distinct().toList();
+    CurvePlot plot = CurvePlot.empty(pairs.size() == 1 ? PlotLabels.of(pairs.get(0)) : "");
     for (Map.Entry<String, PcfPrediction> entry : predictions.entrySet()) {
       plot = plot.with(entry.getKey(), entry.getValue());
     }
