@@ -3,6 +3,8 @@ package org.glasspcf.examples;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.pipeline.design.DesignCandidate;
@@ -46,6 +48,13 @@ final class BoronNote {
     if (!above.isEmpty()) {
       err.println(RULE + "a prediction above 4 is the model's error (" + above + ")");
     }
+  }
+
+  /** The note on a predicted number; empty if it can be. */
+  static Optional<String> on(ElementPair pair, OptionalDouble number) {
+    return pair.equals(B_O) && number.isPresent() && number.getAsDouble() > MOST
+        ? Optional.of(RULE + "a prediction above 4 is the model's error")
+        : Optional.empty();
   }
 
   private static boolean isBoronCoordination(DesignTarget target) {

@@ -87,6 +87,7 @@ final class CurvesInput {
 
   private boolean trainedOn;
   private boolean outside;
+  private String warning = "";
 
   /** Adds the files that are read to those that must not be written over. */
   OutputFiles keepIn(OutputFiles files) {
@@ -117,7 +118,12 @@ final class CurvesInput {
               .glass()
               .orElseThrow(() -> new IllegalArgumentException("--model needs --composition"));
       GlassPcfPipeline pipeline = Models.load(predicting.get());
-      outside = pipeline.domain(glass).place() == DomainVerdict.Place.OUTSIDE;
+      DomainVerdict verdict = pipeline.domain(glass);
+      outside = verdict.place() == DomainVerdict.Place.OUTSIDE;
+      if (outside) {
+        warning =
+            "warning: " + glass + " lies outside the training domain: an extrapolation; " + verdict;
+      }
       trainedOn = pipeline.provenance().trainedOn().containsKey(glass);
       sources.add(
           new GlassCurves(PREDICTED, predicted(pipeline, glass, grid(sources)), density.ofBulk()));
@@ -142,9 +148,16 @@ final class CurvesInput {
     return String.join(" ", notes);
   }
 
+  /** Says at once what {@link #caveat} says below the results. */
+  void warn(PrintWriter err) {
+    if (!warning.isEmpty()) {
+      err.println(warning);
+    }
+  }
+
   /** One line on the density that was used. */
   String density() {
-    return density.description();
+    return density.description(outside);
   }
 
   /** The model that is asked for; without curves and only a composition, the pretrained one. */

@@ -100,8 +100,12 @@ final class DensityOptions {
         : ofCurves().massDensity();
   }
 
-  /** One line that says which density is used and how well it is known. */
-  String description() {
+  /**
+   * One line that says which density is used and how well it is known.
+   *
+   * @param outside whether the glass lies outside the training domain
+   */
+  String description(boolean outside) {
     if (!atoms.isEmpty()) {
       return String.format(
           Locale.ROOT, "density %.4f g/cm³ (atoms and volume of the box)", massDensity());
@@ -109,15 +113,15 @@ final class DensityOptions {
     if (density.isPresent()) {
       return String.format(Locale.ROOT, "density %.4f g/cm³ (as given)", massDensity());
     }
-    return fromMolarVolumes(glass.orElseThrow(), "; --density sets another");
+    return fromMolarVolumes(glass.orElseThrow(), outside, "; --density sets another");
   }
 
   /** One line on a density that follows from molar volumes, which ends in brackets. */
-  static String fromMolarVolumes(GlassComposition glass, String more) {
+  static String fromMolarVolumes(GlassComposition glass, boolean outside, String more) {
     MolarVolumeModel volumes = MolarVolumeModel.bundled();
     return String.format(
         Locale.ROOT,
-        "density %.3f g/cm³ (molar volumes of simulated glasses%s%s)",
+        "density %.3f g/cm³ (molar volumes of simulated glasses%s%s%s)",
         volumes.density(glass),
         volumes
             .error()
@@ -130,6 +134,7 @@ final class DensityOptions {
                         error.rmsePercent(),
                         error.compositions()))
             .orElse(""),
+        outside ? "; further off outside the training domain, as here" : "",
         more);
   }
 

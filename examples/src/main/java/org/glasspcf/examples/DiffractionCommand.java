@@ -132,6 +132,7 @@ final class DiffractionCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--csv-t writes one source of curves: leave out --model or the file of curves");
     }
+    input.warn(spec.commandLine().getErr());
     List<Diffracted> sources = new ArrayList<>();
     Map<String, TotalCorrelation> totals = new LinkedHashMap<>();
     for (GlassCurves source : curves) {

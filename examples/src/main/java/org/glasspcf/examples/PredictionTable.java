@@ -67,10 +67,7 @@ final class PredictionTable {
     printShellNotes(predictions);
     out.println(
         DensityOptions.fromMolarVolumes(
-            glass,
-            predictions.stream().anyMatch(PredictionTable::isOutside)
-                ? "; further off outside the training domain, as here"
-                : ""));
+            glass, predictions.stream().anyMatch(PredictionTable::isOutside), ""));
   }
 
   /** Outside the domain nothing was there to calibrate intervals with. */
@@ -92,6 +89,10 @@ final class PredictionTable {
         "bond length, coordination number: mean distance and number of the oxygen atoms around a"
             + " cation"
             + cutoffs);
+    for (PcfPrediction prediction : predictions) {
+      BoronNote.on(prediction.pair(), ScreeningQuantity.COORDINATION_NUMBER.of(prediction))
+          .ifPresent(out::println);
+    }
     List<PcfPrediction> calibrated =
         predictions.stream()
             .filter(p -> p.bondLength(BandLevel.NINETY_PERCENT).isPresent())

@@ -37,6 +37,7 @@ final class StructureCommand implements Callable<Integer> {
     OutputFiles files = input.keepIn(new OutputFiles()).add("--csv", csv);
     PrintWriter out = spec.commandLine().getOut();
     List<GlassCurves> sources = input.read(spec.commandLine().getErr());
+    input.warn(spec.commandLine().getErr());
     Map<String, Shells> shells = new LinkedHashMap<>();
     out.println(input.heading() + ", " + input.density());
     for (GlassCurves source : sources) {

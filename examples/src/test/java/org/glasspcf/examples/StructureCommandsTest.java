@@ -303,4 +303,15 @@ class StructureCommandsTest {
     ToolRun.of(arguments.toArray(String[]::new)).succeeded();
     return csv;
   }
+
+  @Test
+  void prediction_outsideTheDomain_isWarnedOf() {
+    for (String command : List.of("structure", "diffraction")) {
+      ToolRun far = ToolRun.of(command, "--composition=20SiO2-80TiO2").succeeded();
+      assertTrue(far.err().contains("warning: 20SiO2-80TiO2 lies outside"), far.err());
+      assertTrue(far.out().contains("further off outside the training domain"), far.out());
+      ToolRun near = ToolRun.of(command, "--composition=60SiO2-20B2O3-20Na2O").succeeded();
+      assertEquals("", near.err());
+    }
+  }
 }
