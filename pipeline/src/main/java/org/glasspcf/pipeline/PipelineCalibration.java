@@ -31,6 +31,11 @@ final class PipelineCalibration {
   interface FoldPredictor {
     /** A curve on any grid; empty for a pair that the fold's training glasses cannot tell. */
     Optional<PairCorrelationFunction> predict(GlassComposition glass, ElementPair pair);
+
+    /** How the fold knows a glass, if it has learned that; otherwise as the whole model does. */
+    default Optional<GlassFeatures> features() {
+      return Optional.empty();
+    }
   }
 
   /** Learns from a fold's training glasses. */
@@ -54,11 +59,12 @@ final class PipelineCalibration {
     List<OutOfFoldCurve> curves = new ArrayList<>();
     for (DatasetSplit fold : training.groupedFolds(folds, FOLD_SEED)) {
       FoldPredictor predictor = trainer.train(fold.training());
-      Map<ElementPair, GlassNovelty> novelties = novelties(features, fold.training());
+      GlassFeatures known = predictor.features().orElse(features);
+      Map<ElementPair, GlassNovelty> novelties = novelties(known, fold.training());
       for (GlassSample sample : fold.test().samples()) {
         TrainingInterruptedException.throwIfInterrupted("the calibration of bands");
         GlassNovelty novelty =
-            novelties.getOrDefault(sample.pair(), GlassNovelty.of(features, List.of()));
+            novelties.getOrDefault(sample.pair(), GlassNovelty.of(known, List.of()));
         predictor
             .predict(sample.composition(), sample.pair())
             .ifPresent(

@@ -23,6 +23,7 @@ import org.glasspcf.encoder.TrainingListener;
 import org.glasspcf.forest.ForestTrainer;
 import org.glasspcf.forest.RandomForest;
 import org.glasspcf.pipeline.regression.CurveRegression;
+import org.glasspcf.pipeline.regression.GlassFeatures;
 
 /** One training, from curves to a pipeline; every composition's curve is the mean of its melts. */
 final class PipelineTraining {
@@ -103,10 +104,24 @@ final class PipelineTraining {
     }
   }
 
+  /** A fold's regression, which weighs inputs by the fold's own glasses. */
+  private record RegressionFold(CurveRegression regression)
+      implements PipelineCalibration.FoldPredictor {
+    @Override
+    public Optional<PairCorrelationFunction> predict(GlassComposition glass, ElementPair pair) {
+      return regression.predict(glass, pair);
+    }
+
+    @Override
+    public Optional<GlassFeatures> features() {
+      return Optional.of(regression.features());
+    }
+  }
+
   private static PipelineCalibration.FoldTrainer foldTrainer(
       PipelineOptions options, PipelineModel model, int threads) {
     if (options.curves() == CurveSource.REGRESSION) {
-      return fold -> CurveRegression.fit(options.schema(), fold)::predict;
+      return fold -> new RegressionFold(CurveRegression.fit(options.schema(), fold));
     }
     if (options.calibration() == Calibration.CROSS_VALIDATION) {
       PipelineOptions once = options.withCalibration(Calibration.NONE);
