@@ -18,6 +18,7 @@ final class BoronNote {
   private static final double LEAST = 3;
   private static final double MOST = 4;
   private static final String RULE = "note: boron in oxide glasses has 3 to 4 oxygens: ";
+  private static final String ABOVE = RULE + "a prediction above 4 is the model's error";
 
   private final PrintWriter err;
 
@@ -46,14 +47,14 @@ final class BoronNote {
             .map(BoronNote::told)
             .collect(Collectors.joining(", "));
     if (!above.isEmpty()) {
-      err.println(RULE + "a prediction above 4 is the model's error (" + above + ")");
+      err.println(ABOVE + " (" + above + ")");
     }
   }
 
   /** The note on a predicted number; empty if it can be. */
   static Optional<String> on(ElementPair pair, OptionalDouble number) {
     return pair.equals(B_O) && number.isPresent() && number.getAsDouble() > MOST
-        ? Optional.of(RULE + "a prediction above 4 is the model's error")
+        ? Optional.of(ABOVE)
         : Optional.empty();
   }
 

@@ -15,6 +15,7 @@ import org.glasspcf.core.dataset.PcfCsv;
 import org.glasspcf.core.trajectory.LammpsRdf;
 import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PcfPrediction;
+import org.glasspcf.pipeline.plot.PlotLabels;
 import org.glasspcf.pipeline.uncertainty.DomainVerdict;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,8 +87,7 @@ final class CurvesInput {
   @Mixin private DensityOptions density = new DensityOptions();
 
   private boolean trainedOn;
-  private boolean outside;
-  private String warning = "";
+  private Optional<String> warning = Optional.empty();
 
   /** Adds the files that are read to those that must not be written over. */
   OutputFiles keepIn(OutputFiles files) {
@@ -119,10 +119,13 @@ final class CurvesInput {
               .orElseThrow(() -> new IllegalArgumentException("--model needs --composition"));
       GlassPcfPipeline pipeline = Models.load(predicting.get());
       DomainVerdict verdict = pipeline.domain(glass);
-      outside = verdict.place() == DomainVerdict.Place.OUTSIDE;
-      if (outside) {
+      if (verdict.place() == DomainVerdict.Place.OUTSIDE) {
         warning =
-            "warning: " + glass + " lies outside the training domain: an extrapolation; " + verdict;
+            Optional.of(
+                "warning: "
+                    + glass
+                    + " lies outside the training domain: an extrapolation; "
+                    + verdict);
       }
       trainedOn = pipeline.provenance().trainedOn().containsKey(glass);
       sources.add(
@@ -131,9 +134,14 @@ final class CurvesInput {
     return sources;
   }
 
-  /** The glass as a heading: its composition, or the file it came from. */
+  /** The glass as a picture's heading: its composition, or the file it came from. */
   String heading() {
-    return density.glass().map(Formulas::subscripted).orElseGet(this::name);
+    return density.glass().map(PlotLabels::of).orElseGet(this::name);
+  }
+
+  /** The same on the terminal, with exact amounts. */
+  String title() {
+    return density.glass().map(GlassComposition::toString).orElseGet(this::name);
   }
 
   /** What a reader must know of a prediction; may be empty. */
@@ -142,7 +150,7 @@ final class CurvesInput {
     if (trainedOn) {
       notes.add("The model was trained on this glass.");
     }
-    if (outside) {
+    if (warning.isPresent()) {
       notes.add("Pairs of the glass lie outside the model's training domain: an extrapolation.");
     }
     return String.join(" ", notes);
@@ -150,14 +158,12 @@ final class CurvesInput {
 
   /** Says at once what {@link #caveat} says below the results. */
   void warn(PrintWriter err) {
-    if (!warning.isEmpty()) {
-      err.println(warning);
-    }
+    warning.ifPresent(err::println);
   }
 
   /** One line on the density that was used. */
   String density() {
-    return density.description(outside);
+    return density.description(warning.isPresent());
   }
 
   /** The model that is asked for; without curves and only a composition, the pretrained one. */

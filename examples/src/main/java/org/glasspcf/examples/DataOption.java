@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.glasspcf.core.Element;
-import org.glasspcf.core.GlassDataException;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSimulation;
 import org.glasspcf.core.lammps.LammpsFolder;
@@ -72,13 +71,7 @@ final class DataOption {
     if (lammps.isEmpty()) {
       return folder.map(GlassDataset::read).orElseGet(GlassDataset::bundled);
     }
-    Element[] types = elements.stream().map(Element::of).toArray(Element[]::new);
-    try {
-      return LammpsFolder.of(lammps.get()).withTypes(types).read();
-    } catch (GlassDataException e) {
-      String message = e.getMessage();
-      String named = message.replaceAll("TrajectoryOptions\\.withElements?", "--elements");
-      throw named.equals(message) ? e : GlassDataException.of(named);
-    }
+    Element[] types = elements.stream().map(TrajectoryInput::element).toArray(Element[]::new);
+    return LammpsFolder.of(lammps.get()).withTypes(types).read();
   }
 }

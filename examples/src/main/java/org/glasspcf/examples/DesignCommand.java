@@ -70,23 +70,12 @@ final class DesignCommand implements Callable<Integer> {
     }
     DesignObjective objective =
         new DesignObjective(targets.stream().map(TargetText::target).toList());
-    List<DesignCandidate> candidates = found(search, objective, space);
+    List<DesignCandidate> candidates = search.search(objective, space, options.seed());
     new DesignTable(spec.commandLine().getOut(), targets).print(candidates);
     note.onCandidates(candidates);
     files.write(
         Map.of(
             "--csv", file -> TextFile.write(file, DesignCsv.of(space, targets).text(candidates))));
     return 0;
-  }
-
-  private List<DesignCandidate> found(
-      InverseDesign search, DesignObjective objective, DesignSpace space) {
-    try {
-      return search.search(objective, space, options.seed());
-    } catch (IllegalArgumentException e) {
-      // in words of the tool
-      String message = e.getMessage().replace("allowingOutside()", "--allow-outside");
-      throw new IllegalArgumentException(message, e);
-    }
   }
 }

@@ -190,7 +190,7 @@ final class DiffractionCommand implements Callable<Integer> {
 
   private void print(List<Diffracted> sources) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(input.heading() + ", " + input.density());
+    out.println(input.title() + ", " + input.density());
     out.printf("%n%-20s %-10s %12s %8s%n", "S(Q)", "", "first sharp", "peak");
     out.printf("%-20s %-10s %12s %8s%n", "", "", "Q (Å⁻¹)", "S");
     for (Diffracted source : sources) {

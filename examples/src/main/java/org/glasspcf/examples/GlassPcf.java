@@ -226,6 +226,7 @@ public final class GlassPcf implements Runnable {
       return "there is no file " + missing.getFile();
     }
     return Optional.ofNullable(failure.getMessage())
+        .map(ToolWords::of)
         .orElse(failure.getClass().getSimpleName())
         .strip()
         .replaceAll("\\s*\\R\\s*", " ");

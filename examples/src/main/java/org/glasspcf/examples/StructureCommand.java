@@ -39,7 +39,7 @@ final class StructureCommand implements Callable<Integer> {
     List<GlassCurves> sources = input.read(spec.commandLine().getErr());
     input.warn(spec.commandLine().getErr());
     Map<String, Shells> shells = new LinkedHashMap<>();
-    out.println(input.heading() + ", " + input.density());
+    out.println(input.title() + ", " + input.density());
     for (GlassCurves source : sources) {
       Shells found = Shells.of(source.curves(), source.densities());
       shells.put(source.name(), found);

@@ -91,7 +91,8 @@ final class TrajectoryInput {
     return dropTruncated ? options.withTruncatedLastFrameDropped() : options;
   }
 
-  private static Element element(String symbol) {
+  /** An element that {@code --elements} names. */
+  static Element element(String symbol) {
     try {
       return Element.of(symbol);
     } catch (IllegalArgumentException e) {
@@ -117,15 +118,11 @@ final class TrajectoryInput {
 
     @Override
     public boolean hasNext() {
-      try {
-        while (reader.hasNext() && (read < skip || (read - skip) % every != 0)) {
-          reader.next();
-          read++;
-        }
-        return reader.hasNext();
-      } catch (GlassDataException e) {
-        throw inWordsOfTheTool(e);
+      while (reader.hasNext() && (read < skip || (read - skip) % every != 0)) {
+        reader.next();
+        read++;
       }
+      return reader.hasNext();
     }
 
     @Override
@@ -166,12 +163,6 @@ final class TrajectoryInput {
     /** Which frame was dropped, and why. */
     Optional<String> dropped() {
       return reader.droppedFrame();
-    }
-
-    private static GlassDataException inWordsOfTheTool(GlassDataException e) {
-      String message = e.getMessage();
-      String named = message.replaceAll("TrajectoryOptions\\.withElements?", "--elements");
-      return named.equals(message) ? e : GlassDataException.of(named);
     }
 
     @Override

@@ -620,29 +620,4 @@ class CommandsTest {
     int code = GlassPcf.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     return new Run(code, out.toString(), err.toString());
   }
-
-  @Test
-  void lammps_optionsThatDoNotFit_areRefused() {
-    ToolRun.of("evaluate", "--data=" + folder, "--lammps=" + folder)
-        .assertRefused("--data and --lammps exclude each other");
-    ToolRun.of("evaluate", "--elements=Si,O").assertRefused("--elements needs --lammps");
-    ToolRun.of("evaluate", "--lammps=" + folder).assertRefused("glasses.csv");
-  }
-
-  @Test
-  void info_takesItsModelAsOtherCommandsDo() {
-    String plain = ToolRun.of("info").succeeded().out();
-    assertEquals(plain, ToolRun.of("info", "--model=pretrained").succeeded().out());
-    ToolRun.of("info", "a.glasspcf", "--model=b.glasspcf")
-        .assertRefused("<model> and --model exclude each other");
-  }
-
-  @Test
-  void predict_boronAboveFour_saysWhoseErrorThatIs() {
-    String note = "a prediction above 4 is the model's error";
-    String[] high = {"predict", "--composition=80SiO2-10B2O3-10Na2O", "--pair=B-O"};
-    assertTrue(ToolRun.of(high).succeeded().out().contains(note));
-    String[] low = {"predict", "--composition=60SiO2-20B2O3-20Na2O", "--pair=B-O"};
-    assertFalse(ToolRun.of(low).succeeded().out().contains(note));
-  }
 }

@@ -202,4 +202,13 @@ class PredictCommandTest {
     }
     return ToolRun.of(arguments.toArray(String[]::new));
   }
+
+  @Test
+  void predict_boronAboveFour_saysWhoseErrorThatIs() {
+    String note = "a prediction above 4 is the model's error";
+    String[] high = {"predict", "--composition=80SiO2-10B2O3-10Na2O", "--pair=B-O"};
+    assertTrue(ToolRun.of(high).succeeded().out().contains(note));
+    String[] low = {"predict", "--composition=60SiO2-20B2O3-20Na2O", "--pair=B-O"};
+    assertFalse(ToolRun.of(low).succeeded().out().contains(note));
+  }
 }

@@ -312,7 +312,7 @@ public final class PcfPrediction {
 
   /**
    * Returns where the curve has its first peak: a Gaussian fit on bins of 0.02 Å, by {@link
-   * ShellSearch}. Three bins of 0.1 Å place the peak of a narrow shell up to 0.03 Å wrong.
+   * ShellSearch}. Three bins of 0.1 Å place the Si–O peak 0.02 Å too far.
    *
    * @return position (Å); empty for a curve without a clear peak
    */

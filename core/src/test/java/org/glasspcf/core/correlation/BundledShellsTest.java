@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.glasspcf.core.Element;
 import org.glasspcf.core.ElementPair;
 import org.glasspcf.core.PairCorrelationFunction;
@@ -186,5 +188,25 @@ class BundledShellsTest {
   private static double percentile(List<Double> values, double share) {
     List<Double> sorted = values.stream().sorted().toList();
     return sorted.get((int) Math.min(sorted.size() - 1.0, Math.floor(share * sorted.size())));
+  }
+
+  /** The README's figures beside experiment. */
+  @Test
+  void shellsBesideExperiment_areThoseOfTheReadme() {
+    assertEquals(2.658, mean("Na-O", c -> c.meanDistance(3.2).stream()), 5e-4, "Na–O within 3.2 Å");
+    assertEquals(2.857, mean("B-B", BundledShellsTest::position), 5e-4, "B–B");
+    assertEquals(2.995, mean("Si-B", BundledShellsTest::position), 5e-4, "Si–B");
+  }
+
+  private static DoubleStream position(PairCorrelationFunction curve) {
+    return ShellSearch.of(curve).peak().stream().mapToDouble(ShellPeak::position);
+  }
+
+  private static double mean(String pair, Function<PairCorrelationFunction, DoubleStream> number) {
+    return dataset.simulations().stream()
+        .flatMap(melt -> melt.curve(ElementPair.parse(pair)).stream())
+        .flatMapToDouble(number)
+        .average()
+        .orElseThrow();
   }
 }

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.glasspcf.core.Element;
 import org.glasspcf.core.GlassComposition;
 import org.glasspcf.core.dataset.GlassDataset;
 import org.glasspcf.core.dataset.GlassSample;
 import org.glasspcf.core.dataset.GlassSimulation;
+import org.glasspcf.core.density.NumberDensities;
 import org.glasspcf.pipeline.GlassPcfPipeline;
 import org.glasspcf.pipeline.PipelineBuilder;
+import org.glasspcf.pipeline.evaluation.CationOxygenScores;
 import org.glasspcf.pipeline.regression.CurveRegression;
 import org.glasspcf.pipeline.uncertainty.BandLevel;
 import org.glasspcf.pipeline.uncertainty.CurveBand;
@@ -37,6 +40,37 @@ class QuenchStudyTest {
     double fast = coordination(160);
     assertEquals(3.64, slow, 0.01);
     assertEquals(3.51, fast, 0.01);
+  }
+
+  /** The README's 0.05 to 0.10 for each decade: slopes of -0.097, -0.046, -0.081 and -0.088. */
+  @Test
+  void data_fourfoldBoron_fallsByTheReadmesShareForEachDecade() {
+    int glasses = 0;
+    for (GlassComposition glass : DATA.compositionsWithoutConditions()) {
+      List<GlassSimulation> melts =
+          DATA.simulations().stream()
+              .filter(m -> m.composition().withoutConditions().equals(glass))
+              .filter(m -> m.curve(QuenchErrors.B_O).isPresent())
+              .toList();
+      if (!melts.isEmpty()) {
+        LogRateLine line =
+            new LogRateLine(
+                melts.stream().mapToDouble(m -> QuenchStudy.rate(m.composition())).toArray());
+        double[] numbers = melts.stream().mapToDouble(QuenchStudyTest::coordination).toArray();
+        double fall = line.at(10, numbers) - line.at(100, numbers);
+        assertTrue(fall > 0.045 && fall < 0.1, glass + ": " + fall);
+        glasses++;
+      }
+    }
+    assertEquals(4, glasses);
+  }
+
+  private static double coordination(GlassSimulation melt) {
+    return CationOxygenScores.coordinationNumber(
+            QuenchErrors.B_O,
+            melt.curve(QuenchErrors.B_O).orElseThrow(),
+            NumberDensities.of(melt).of(Element.O))
+        .orElseThrow();
   }
 
   private static double coordination(double rate) {
